@@ -1,0 +1,10 @@
+package org.carillonpbx.call;
+
+import java.util.List;
+
+/** Where an extension can be reached now; a port of the core, answered from memory. */
+public interface Locator {
+
+    /** The contacts of an extension, best first; empty where nothing is registered. */
+    List<Target> contactsOf(String extension);
+}

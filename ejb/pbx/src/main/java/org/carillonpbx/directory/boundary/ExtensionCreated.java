@@ -1,0 +1,6 @@
+package org.carillonpbx.directory.boundary;
+
+import java.util.Optional;
+
+/** The new extension; {@code generatedSecret} is told this once where none was given. */
+public record ExtensionCreated(Extension extension, Optional<String> generatedSecret) {}

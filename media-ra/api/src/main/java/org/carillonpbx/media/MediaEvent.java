@@ -1,0 +1,26 @@
+package org.carillonpbx.media;
+
+import java.util.Objects;
+
+/** Something that happened at a port. A listener takes it over at once and does not block. */
+public sealed interface MediaEvent {
+
+    PortKey port();
+
+    /** The far side began to send: its address is known and locked. */
+    record Latched(PortKey port, String remoteAddress, int remotePort) implements MediaEvent {}
+
+    /** Nothing was received for as long as the media timeout says, though it should have been. */
+    record Silent(PortKey port, int seconds) implements MediaEvent {}
+
+    /** A digit was pressed, told once at its end. */
+    record DigitPressed(PortKey port, char digit) implements MediaEvent {}
+
+    /** How the port did, told when it is closed. */
+    record Measured(PortKey port, PortReport report) implements MediaEvent {
+        public Measured {
+            Objects.requireNonNull(port, "port");
+            Objects.requireNonNull(report, "report");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.carillonpbx.media;
+
+/**
+ * The adapter's figures now, counters since its start.
+ *
+ * @param portsOpen ports in use
+ * @param portsFree ports that could still be opened
+ * @param strands threads that carry packets
+ * @param worstTickMicros the longest that a strand was busy in one turn since the figures were last read
+ * @param droppedForeign packets from an address that a port is not locked to
+ */
+public record MediaFigures(
+        int portsOpen,
+        int portsFree,
+        int strands,
+        long packetsIn,
+        long packetsOut,
+        long relayed,
+        long transcoded,
+        long droppedForeign,
+        long droppedMalformed,
+        long worstTickMicros,
+        long directBytes) {}

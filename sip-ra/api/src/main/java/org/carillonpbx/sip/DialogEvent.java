@@ -1,0 +1,75 @@
+package org.carillonpbx.sip;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something that happened to a dialog. Events of one dialog arrive in the order in which their messages were read, on
+ * whatever thread reads them; a listener takes them over at once and does not block.
+ */
+public sealed interface DialogEvent {
+
+    DialogKey dialog();
+
+    /**
+     * A call came in and was let in; 100 Trying is sent.
+     *
+     * @param account who the caller proved to be, empty for a guest
+     * @param called the user part of the request URI, unescaped
+     * @param offer the SDP offer; empty where the caller expects ours (late offer)
+     */
+    record IncomingCall(
+            DialogKey dialog,
+            String account,
+            Identity from,
+            String called,
+            Optional<String> offer,
+            Peer source,
+            String sipCallId,
+            String userAgent)
+            implements DialogEvent {
+        public IncomingCall {
+            Objects.requireNonNull(dialog, "dialog");
+            Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(offer, "offer");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(sipCallId, "sipCallId");
+            Objects.requireNonNull(userAgent, "userAgent");
+        }
+    }
+
+    /** A provisional response above 100 to our INVITE. */
+    record Progressed(DialogKey dialog, int status, Optional<String> sdp) implements DialogEvent {}
+
+    /**
+     * 2xx to our INVITE, which the adapter has acknowledged; it arrives even where a CANCEL of ours crossed it.
+     *
+     * @param sdp the answer to our offer, or the far side's offer where we made none
+     * @param remote the user part and host of the far side's Contact
+     */
+    record Answered(DialogKey dialog, Optional<String> sdp, Identity remote) implements DialogEvent {}
+
+    /**
+     * Our INVITE failed for good: a final response above 299, no response (408), or no way to send it (503). The dialog is
+     * gone.
+     */
+    record Rejected(DialogKey dialog, int status, String reason, OptionalInt q850) implements DialogEvent {}
+
+    /** The ACK to our 2xx; {@code sdp} is the answer to a late offer of ours. */
+    record Confirmed(DialogKey dialog, Optional<String> sdp) implements DialogEvent {}
+
+    /** The caller gave up before we answered; 487 is sent and the dialog is gone. */
+    record Cancelled(DialogKey dialog) implements DialogEvent {}
+
+    /** BYE came, or the dialog died (no ACK to our 2xx, its connection lost): it is gone. */
+    record Ended(DialogKey dialog, int status, OptionalInt q850, String reason) implements DialogEvent {}
+
+    /** The far side proposes a change by re-INVITE or UPDATE: to be met with {@code answer} or {@code refuse}. */
+    record Reoffered(DialogKey dialog, Optional<String> offer) implements DialogEvent {}
+
+    /** What became of our {@code reoffer}: 2xx with the answer, or a failure that leaves everything as it was. */
+    record ReofferAnswered(DialogKey dialog, int status, Optional<String> sdp) implements DialogEvent {}
+}

@@ -1,0 +1,23 @@
+package org.carillonpbx.sip;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An INVITE that begins a dialog, before it is let in.
+ *
+ * @param called the user part of the request URI, unescaped
+ * @param from who the From header claims to be: no proof of anything
+ * @param credentials every Authorization header of the Digest scheme, in order
+ */
+public record InviteRequest(
+        String called, Identity from, List<DigestAnswer> credentials, Peer source, String sipCallId, String userAgent) {
+    public InviteRequest {
+        Objects.requireNonNull(called, "called");
+        Objects.requireNonNull(from, "from");
+        credentials = List.copyOf(credentials);
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(sipCallId, "sipCallId");
+        Objects.requireNonNull(userAgent, "userAgent");
+    }
+}

@@ -1,0 +1,38 @@
+package org.carillonpbx.sip;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An INVITE to send.
+ *
+ * @param requestUri where to: a contact URI as it was registered
+ * @param hop the address to send to where it differs from the URI's (a phone behind NAT, RFC 3581 and 5626)
+ * @param route the Route set, in order (RFC 3327 Path)
+ * @param from the caller as the callee shall see it; an empty host means our own address
+ * @param to the number that was called
+ * @param offer the SDP offer; empty for a late offer
+ * @param headers further headers, by name
+ */
+public record OutgoingCall(
+        DialogKey dialog,
+        String requestUri,
+        Optional<Peer> hop,
+        List<String> route,
+        Identity from,
+        String to,
+        Optional<String> offer,
+        Map<String, String> headers) {
+    public OutgoingCall {
+        Objects.requireNonNull(dialog, "dialog");
+        Objects.requireNonNull(requestUri, "requestUri");
+        Objects.requireNonNull(hop, "hop");
+        route = List.copyOf(route);
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(offer, "offer");
+        headers = Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,25 @@
+package org.carillonpbx.sip;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What a REGISTER is answered with. */
+public sealed interface RegisterReply permits RegisterReply.Registered, RegisterReply.TooBrief, Challenged, Refused {
+
+    /** 200 with every binding of the address of record, this one's and the others'. */
+    record Registered(List<Bound> bindings) implements RegisterReply {
+        public Registered {
+            bindings = List.copyOf(bindings);
+        }
+    }
+
+    /** A binding that stands, with the seconds that it still has. */
+    record Bound(String uri, int expiresSeconds) {
+        public Bound {
+            Objects.requireNonNull(uri, "uri");
+        }
+    }
+
+    /** 423 with Min-Expires (RFC 3261 §10.3 step 7). */
+    record TooBrief(int minimumSeconds) implements RegisterReply {}
+}

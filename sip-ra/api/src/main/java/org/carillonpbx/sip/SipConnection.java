@@ -1,0 +1,38 @@
+package org.carillonpbx.sip;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be done with dialogs. Commands return at once and never throw for what the network does: a failure comes back
+ * as a {@link DialogEvent}. A command for a dialog that is gone is ignored: it crossed the event that said so. Thread-safe.
+ */
+public interface SipConnection extends AutoCloseable {
+
+    /** Sends an INVITE. */
+    void invite(OutgoingCall call);
+
+    /** Sends a provisional response to an incoming INVITE: 180, or 183 with SDP for early media. */
+    void ring(DialogKey dialog, int status, Optional<String> sdp);
+
+    /** Accepts an incoming INVITE or re-INVITE with 200: the answer, or our offer where it brought none. */
+    void answer(DialogKey dialog, String sdp);
+
+    /** Turns down a re-INVITE; the dialog goes on as it was. */
+    void refuse(DialogKey dialog, Ending ending);
+
+    /** Proposes a change by re-INVITE. */
+    void reoffer(DialogKey dialog, Optional<String> sdp);
+
+    /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */
+    void hangUp(DialogKey dialog, Ending ending);
+
+    /** The addresses that are listened on, as {@code udp:192.0.2.1:5060}. */
+    List<String> listeningPoints();
+
+    /** The adapter's figures now. */
+    SipFigures figures();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,16 @@
+package org.carillonpbx.sip;
+
+/**
+ * What the adapter tells and asks. Called on the adapter's threads: every method works from memory and returns at once.
+ */
+public interface SipListener {
+
+    /** Answers a REGISTER. */
+    RegisterReply onRegister(RegisterRequest request);
+
+    /** Decides whether a call may begin; changes nothing. */
+    Admission onInvite(InviteRequest request);
+
+    /** Takes over an event of a dialog. */
+    void onDialogEvent(DialogEvent event);
+}
