@@ -55,7 +55,7 @@ final class Calls implements Bench.Area {
     private static Measured play(
             int port, Path fields, List<ProcessHandle> server, Path directory, int rate, int count)
             throws IOException, InterruptedException {
-        Path scenarios = CarillonUnderLoad.projectRoot().resolve("ear/src/test/bench");
+        Path scenarios = CarillonUnderLoad.scenarios();
         SippLoad registered = SippLoad.run(
                 scenarios.resolve("register.xml"), fields, port, ANSWERING_PORT, 200, PHONES, directory);
         if (registered.failed() > 0) {

@@ -24,7 +24,7 @@ final class Kamailio implements AutoCloseable {
             System.out.println("no Kamailio here (Debian's package kamailio): no ratio");
             return Optional.empty();
         }
-        Path configuration = CarillonUnderLoad.projectRoot().resolve("ear/src/test/bench/kamailio.cfg");
+        Path configuration = CarillonUnderLoad.scenarios().resolve("kamailio.cfg");
         Path log = directory.resolve("kamailio.log");
         Process process = Pinned.server(
                 List.of(

@@ -9,19 +9,25 @@ import java.util.List;
 final class Pinned {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    /** Words before a server's command. */
+    static final List<String> SERVER = List.of("taskset", "-c", "0");
+
+    private static final List<String> LOAD =
+            List.of("taskset", "-c", PROCESSORS < 2 ? "0" : "1-" + (PROCESSORS - 1));
+
     private Pinned() {}
 
     static Process server(List<String> command, Path directory, Path log) throws IOException {
-        return start("0", command, directory, log);
+        return start(SERVER, command, directory, log);
     }
 
     static Process load(List<String> command, Path directory, Path log) throws IOException {
-        return start(PROCESSORS < 2 ? "0" : "1-" + (PROCESSORS - 1), command, directory, log);
+        return start(LOAD, command, directory, log);
     }
 
-    private static Process start(String processors, List<String> command, Path directory, Path log)
+    private static Process start(List<String> before, List<String> command, Path directory, Path log)
             throws IOException {
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", processors));
+        List<String> pinned = new ArrayList<>(before);
         pinned.addAll(command);
         return new ProcessBuilder(pinned)
                 .directory(directory.toFile())

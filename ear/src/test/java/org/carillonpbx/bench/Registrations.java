@@ -17,7 +17,7 @@ final class Registrations implements Bench.Area {
     public List<Figure> measure(CarillonUnderLoad carillon) throws IOException, InterruptedException {
         carillon.extensions(PHONES);
         Path directory = Files.createDirectories(carillon.directory().resolve("registrations"));
-        Path scenario = CarillonUnderLoad.projectRoot().resolve("ear/src/test/bench/register.xml");
+        Path scenario = CarillonUnderLoad.scenarios().resolve("register.xml");
         Path fields = Fields.phones(directory, PHONES);
         System.out.println("registrations: warming up");
         SippLoad.run(scenario, fields, carillon.sipPort(), 31_000, RATE / 2, RATE * 15, directory);
