@@ -35,6 +35,38 @@ public final class Sipp implements AutoCloseable {
             String transport,
             int port,
             Path directory) {
+        return start(scenario, pbx, self, called, transport, port, directory, List.of("-m", "1"));
+    }
+
+    /** Plays a scenario {@code count} times at {@code rate} a second, whatever comes of it. */
+    public static Sipp flood(
+            Path scenario,
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            int rate,
+            int count,
+            int port,
+            Path directory) {
+        return start(
+                scenario,
+                pbx,
+                self,
+                "",
+                "udp",
+                port,
+                directory,
+                List.of("-m", Integer.toString(count), "-r", Integer.toString(rate), "-recv_timeout", "1000"));
+    }
+
+    private static Sipp start(
+            Path scenario,
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String called,
+            String transport,
+            int port,
+            Path directory,
+            List<String> how) {
         try {
             Files.createDirectories(directory);
             String name = scenario.getFileName().toString().replace(".xml", "") + "-" + port;
@@ -58,18 +90,20 @@ public final class Sipp implements AutoCloseable {
                     Integer.toString(port + 2),
                     "-t",
                     "tcp".equals(transport) ? "t1" : "u1",
-                    "-m",
-                    "1",
                     "-nostdin",
-                    "-trace_msg",
-                    "-message_file",
-                    directory.resolve(name + "-messages.log").toAbsolutePath().toString(),
                     "-trace_err",
                     "-error_file",
                     directory.resolve(name + "-errors.log").toAbsolutePath().toString(),
                     "-timeout",
                     "40s",
                     "-timeout_error"));
+            command.addAll(how);
+            if (how.contains("1")) {
+                command.addAll(List.of(
+                        "-trace_msg",
+                        "-message_file",
+                        directory.resolve(name + "-messages.log").toAbsolutePath().toString()));
+            }
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -91,8 +125,14 @@ public final class Sipp implements AutoCloseable {
         }
     }
 
-    public boolean running() {
-        return process.isAlive();
+    /** Waits for the end of the scenario, however it went. */
+    public boolean ended() {
+        try {
+            return process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What sipp printed last and the errors it wrote: for the message of a failed assertion. */
