@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * All of call control's state, confined to one lane: the unit of consistency is the PBX, not the call.
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 public final class Switchboard {
     private final Ports ports;
     private final Names names;
-    private final Supplier<DialPlan> plans;
+    private final DialPlanSource plans;
     private final Features features;
     private final Map<LegId, Leg> legs = new HashMap<>();
     private final Map<CallId, Call> calls = new HashMap<>();
@@ -28,7 +27,7 @@ public final class Switchboard {
     private final Departures departures = new Departures();
     private final Containment containment;
 
-    public Switchboard(Ports ports, Names names, Supplier<DialPlan> plans, Features features) {
+    public Switchboard(Ports ports, Names names, DialPlanSource plans, Features features) {
         this.ports = Objects.requireNonNull(ports, "ports");
         this.names = Objects.requireNonNull(names, "names");
         this.plans = Objects.requireNonNull(plans, "plans");
@@ -41,7 +40,7 @@ public final class Switchboard {
         if (legs.containsKey(incoming.leg())) {
             throw new IllegalArgumentException("offered twice: " + incoming.leg());
         }
-        DialPlan plan = plans.get();
+        DialPlan plan = plans.current();
         Party from = plan.line(incoming.from().number()).map(Line::party).orElse(incoming.from());
         Leg caller = admit(
                 incoming.leg(),
@@ -163,9 +162,14 @@ public final class Switchboard {
         return List.copyOf(legs.values());
     }
 
+    /** How many calls there are. */
+    public int calls() {
+        return calls.size();
+    }
+
     /** The picture that routes calls now. */
     public DialPlan plan() {
-        return plans.get();
+        return plans.current();
     }
 
     /** Who has charge of a leg; empty where it is over. */
