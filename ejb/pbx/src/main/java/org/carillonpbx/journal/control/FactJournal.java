@@ -65,8 +65,9 @@ public class FactJournal implements FactListener {
             }
         }
         long end = System.nanoTime() + LAST_EFFORT.toNanos();
-        while (turn(chronicler) == Chronicler.Turn.WORKED && System.nanoTime() < end) {
-            continue;
+        Chronicler.Turn last = turn(chronicler);
+        while (last == Chronicler.Turn.WORKED && System.nanoTime() - end < 0) {
+            last = turn(chronicler);
         }
     }
 

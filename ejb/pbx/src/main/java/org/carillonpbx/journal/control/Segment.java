@@ -58,8 +58,9 @@ final class Segment implements AutoCloseable {
     /** Whole, sound frames from an offset on, up to about 256 KiB. */
     List<Frame> read(long offset) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(READ_AHEAD, Math.max(0, size - offset)));
-        while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer, offset + buffer.position());
         }
         buffer.flip();
         List<Frame> frames = new ArrayList<>();
