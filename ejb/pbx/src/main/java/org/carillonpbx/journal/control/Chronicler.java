@@ -1,7 +1,6 @@
 package org.carillonpbx.journal.control;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.carillonpbx.call.CallFact;
@@ -108,8 +107,8 @@ final class Chronicler {
 
     private void take(Frame frame, Batch batch) {
         try {
-            CallFact fact = FactJson.decode(frame.payload());
-            stories.take(frame, fact, new String(frame.payload(), StandardCharsets.UTF_8), batch);
+            CallFact fact = FactJson.decode(frame.text());
+            stories.take(frame, fact, batch);
         } catch (RuntimeException e) {
             throw new FactStore.Refused("not readable: " + e.getMessage(), e);
         }

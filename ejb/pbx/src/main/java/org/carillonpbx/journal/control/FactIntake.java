@@ -14,7 +14,7 @@ final class FactIntake {
     private final Spool spool;
     private final JournalMeter meter;
     private final Runnable bell;
-    private final Deque<byte[]> held = new ArrayDeque<>();
+    private final Deque<String> held = new ArrayDeque<>();
     private long lost;
 
     FactIntake(Spool spool, JournalMeter meter, Runnable bell, int mostHeld) {

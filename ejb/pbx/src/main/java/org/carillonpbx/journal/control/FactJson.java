@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
@@ -23,22 +23,18 @@ final class FactJson {
 
     private FactJson() {}
 
-    static byte[] encode(CallFact fact) {
+    static String encode(CallFact fact) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         json.add("kind", kind(fact));
         text(json, "call", fact.call().value());
         json.add("at", fact.at().toString());
         describe(json, fact);
-        return json.build().toString().getBytes(StandardCharsets.UTF_8);
+        return json.build().toString();
     }
 
     /** The word an event goes by: the fact's name in lower case. */
     static String kind(CallFact fact) {
-        return fact.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static CallFact decode(byte[] payload) {
-        return decode(new String(payload, StandardCharsets.UTF_8));
+        return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     static CallFact decode(String text) {

@@ -16,6 +16,8 @@ interface FactStore {
     void write(UUID spool, Batch batch);
 
     /**
+     * What the store remembers of a spool.
+     *
      * @param position the last sequence number that stands
      * @param lastFactAt when the last of those facts was
      * @param openCalls the facts so far of each call that is not over, in order

@@ -56,16 +56,16 @@ final class Segment implements AutoCloseable {
     }
 
     /** Whole, sound frames from an offset on, up to about 256 KiB. */
-    List<Frame> read(long offset) throws IOException {
+    List<Placed> read(long offset) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(READ_AHEAD, Math.max(0, size - offset)));
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {
             read = channel.read(buffer, offset + buffer.position());
         }
         buffer.flip();
-        List<Frame> frames = new ArrayList<>();
+        List<Placed> frames = new ArrayList<>();
         for (Optional<Frame> next = Frame.decode(buffer); next.isPresent(); next = Frame.decode(buffer)) {
-            frames.add(next.get());
+            frames.add(new Placed(next.get(), offset + buffer.position()));
         }
         return frames;
     }
@@ -74,10 +74,10 @@ final class Segment implements AutoCloseable {
     long mend() throws IOException {
         long last = first - 1;
         long sound = 0;
-        for (List<Frame> frames = read(0); !frames.isEmpty(); frames = read(sound)) {
-            for (Frame frame : frames) {
-                sound += frame.length();
-                last = frame.sequence();
+        for (List<Placed> frames = read(0); !frames.isEmpty(); frames = read(sound)) {
+            for (Placed placed : frames) {
+                sound = placed.end();
+                last = placed.frame().sequence();
             }
         }
         if (sound < size) {
@@ -113,6 +113,9 @@ final class Segment implements AutoCloseable {
         force();
         channel.close();
     }
+
+    /** A frame and where in the file it ends. */
+    record Placed(Frame frame, long end) {}
 
     private Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);

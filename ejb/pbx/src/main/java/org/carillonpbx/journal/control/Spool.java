@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,14 +72,14 @@ final class Spool implements AutoCloseable {
     }
 
     /** Appends one fact; its sequence number. Where it throws, nothing was appended. */
-    synchronized long append(byte[] payload) throws IOException {
+    synchronized long append(String text) throws IOException {
         Segment segment = segments.lastEntry().getValue();
         if (segment.size() >= segmentBytes) {
             segment.force();
             segment = Segment.open(directory, last + 1);
             segments.put(segment.first(), segment);
         }
-        segment.append(new Frame(last + 1, payload));
+        segment.append(new Frame(last + 1, text));
         last++;
         return last;
     }
@@ -94,17 +93,17 @@ final class Spool implements AutoCloseable {
         }
         List<Frame> found = new ArrayList<>();
         while (found.size() < most) {
-            List<Frame> frames = readIn.read(readOffset);
+            List<Segment.Placed> frames = readIn.read(readOffset);
             if (frames.isEmpty() && !nextSegment()) {
                 break;
             }
-            for (Frame frame : frames) {
+            for (Segment.Placed placed : frames) {
                 if (found.size() == most) {
                     break;
                 }
-                readOffset += frame.length();
-                if (frame.sequence() > after) {
-                    found.add(frame);
+                readOffset = placed.end();
+                if (placed.frame().sequence() > after) {
+                    found.add(placed.frame());
                 }
             }
         }
@@ -140,7 +139,7 @@ final class Spool implements AutoCloseable {
 
     /** Lays a fact aside that the database refuses, in a text file beside the spool. */
     synchronized void layAside(Frame frame) throws IOException {
-        String line = frame.sequence() + " " + new String(frame.payload(), StandardCharsets.UTF_8) + "\n";
+        String line = frame.sequence() + " " + frame.text() + "\n";
         Files.writeString(directory.resolve("refused.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

@@ -28,8 +28,8 @@ final class Stories {
     }
 
     /** Folds one more fact in, and notes what it changes. */
-    void take(Frame frame, CallFact fact, String json, Batch batch) {
-        batch.event(new Batch.Event(frame.sequence(), fact, json));
+    void take(Frame frame, CallFact fact, Batch batch) {
+        batch.event(new Batch.Event(frame.sequence(), fact, frame.text()));
         CallStory story = open.get(fact.call());
         if (fact instanceof CallFact.Began began && story == null) {
             batch.opened(began);
