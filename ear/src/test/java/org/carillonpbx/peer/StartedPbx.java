@@ -32,7 +32,8 @@ public final class StartedPbx implements AutoCloseable {
      * @param before words to put before the command, such as {@code taskset -c 0}
      * @param data its data directory, kept by a second start
      */
-    public static StartedPbx start(List<String> before, int offset, Path data) throws IOException, InterruptedException {
+    public static StartedPbx start(List<String> before, int offset, Path data)
+            throws IOException, InterruptedException {
         Path root = projectRoot();
         Path log = Path.of(data + ".log");
         List<String> command = new ArrayList<>(before);
@@ -79,6 +80,15 @@ public final class StartedPbx implements AutoCloseable {
         return pbx;
     }
 
+    /** The directory that holds everything it keeps, its secrets too. */
+    public Path data() {
+        return data;
+    }
+
+    public String adminPassword() {
+        return ADMIN;
+    }
+
     /** The launcher and, where it is the embedded one, PostgreSQL; the server is the launcher's child. */
     public List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> roots = new ArrayList<>(List.of(launcher.toHandle()));
@@ -90,7 +100,8 @@ public final class StartedPbx implements AutoCloseable {
     public Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postgres/postmaster.pid");
         return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).trim()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).trim()))
                 : Optional.empty();
     }
 
