@@ -39,8 +39,8 @@ class SignallingIT {
             for (int i = 0; i < phonesToRing; i++) {
                 phones.add(ready(behaviour, callee, transport, logs, i));
             }
-            RunningPbx.Extension claimed =
-                    new RunningPbx.Extension(caller.number(), behaviour.text("caller.secret", caller.secret()));
+            RunningPbx.Extension claimed = new RunningPbx.Extension(
+                    caller.number(), behaviour.text("caller.secret", caller.secret()));
             String called = behaviour.text("called", callee.number());
             Sipp calling = Sipp.start(
                     behaviour.scenario("caller"), pbx, claimed, called, transport, LoopbackPorts.free(6), logs);
@@ -49,10 +49,8 @@ class SignallingIT {
             for (Sipp phone : phones) {
                 assertThat(phone.succeeded()).as(phone::story).isTrue();
             }
-            behaviour
-                    .text("registered")
-                    .ifPresent(count ->
-                            assertThat(pbx.registrationsOf(caller.number())).hasSize(Integer.parseInt(count)));
+            behaviour.text("registered").ifPresent(count -> assertThat(pbx.registrationsOf(caller.number()))
+                    .hasSize(Integer.parseInt(count)));
             behaviour.text("disposition").ifPresent(disposition -> recordTells(behaviour, caller, disposition));
         } finally {
             phones.forEach(Sipp::close);
@@ -61,8 +59,8 @@ class SignallingIT {
 
     private Sipp ready(Behaviour behaviour, RunningPbx.Extension callee, String transport, Path logs, int index) {
         int port = LoopbackPorts.free(6);
-        try (Sipp registering =
-                Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
+        try (Sipp registering = Sipp.start(
+                Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
         String role = behaviour.has("callee-" + (index + 1)) ? "callee-" + (index + 1) : "callee";
@@ -73,13 +71,12 @@ class SignallingIT {
 
     private void recordTells(Behaviour behaviour, RunningPbx.Extension caller, String disposition) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+                .untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
         JsonObject told = pbx.callRecordsOf(caller.number()).get(0);
         assertThat(told.getString("disposition")).as(told::toString).isEqualTo(disposition);
-        behaviour
-                .text("hungUpBy")
-                .ifPresent(who -> assertThat(told.getString("hungUpBy")).isEqualTo(who));
-        assertThat(pbx.liveCalls()).noneMatch(call -> caller.number().equals(call.getString("caller")));
+        behaviour.text("hungUpBy").ifPresent(who -> assertThat(told.getString("hungUpBy"))
+                .isEqualTo(who));
+        assertThat(pbx.liveCalls())
+                .noneMatch(call -> caller.number().equals(call.getString("caller")));
     }
 }
