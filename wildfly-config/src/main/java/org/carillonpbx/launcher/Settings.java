@@ -18,7 +18,7 @@ final class Settings {
             "CARILLON_DATABASE_USER",
             "CARILLON_DATABASE_PASSWORD",
             "CARILLON_JAVA_OPTS",
-            "CARILLON_HOME");
+            "CARILLON_BUILT");
 
     private Settings() {}
 

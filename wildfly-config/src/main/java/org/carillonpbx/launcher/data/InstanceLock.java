@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public final class InstanceLock implements AutoCloseable {
     /** Empty when another process holds it. */
     public static Optional<InstanceLock> take(Path directory) {
         try {
+            return lock(directory);
+        } catch (OverlappingFileLockException ours) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<InstanceLock> lock(Path directory) throws IOException {
             FileChannel channel =
                     FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
@@ -28,9 +38,6 @@ public final class InstanceLock implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(new InstanceLock(channel));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

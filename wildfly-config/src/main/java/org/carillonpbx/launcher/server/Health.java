@@ -33,10 +33,12 @@ public final class Health {
         return answer().map(HttpResponse::body).map(Health::saysBootErrors).orElse(false);
     }
 
+    /** While it boots, a deployment is "down" too: only what a booted server says is final. */
     static boolean saysBootErrors(String document) {
         String text = document.replaceAll("\\s", "");
-        return text.contains("\"name\":\"boot-errors\",\"status\":\"DOWN\"")
-                || text.contains("\"name\":\"deployments-status\",\"status\":\"DOWN\"");
+        return text.contains("\"value\":\"running\"")
+                && (text.contains("\"name\":\"boot-errors\",\"status\":\"DOWN\"")
+                        || text.contains("\"name\":\"deployments-status\",\"status\":\"DOWN\""));
     }
 
     private Optional<HttpResponse<String>> answer() {
