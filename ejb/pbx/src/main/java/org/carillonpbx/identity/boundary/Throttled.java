@@ -9,7 +9,9 @@ public final class Throttled extends Problem {
     private final Duration retryAfter;
 
     public Throttled(Duration retryAfter) {
-        super(Kind.TOO_MANY, "Too many attempts. Wait " + Math.max(1, retryAfter.toSeconds()) + " seconds and try again.");
+        super(
+                Kind.TOO_MANY,
+                "Too many attempts. Wait " + Math.max(1, retryAfter.toSeconds()) + " seconds and try again.");
         this.retryAfter = retryAfter;
     }
 
