@@ -28,7 +28,8 @@ final class Faults extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queued =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext() && !faces.getResponseComplete()) {
             Throwable thrown = queued.next().getContext().getException();
             if (answered(faces, thrown)) {
@@ -47,7 +48,8 @@ final class Faults extends ExceptionHandlerWrapper {
             }
             Optional<Problem> problem = cause(thrown, Problem.class);
             if (problem.isPresent() && !faces.getExternalContext().isResponseCommitted()) {
-                faces.getExternalContext().responseSendError(problem.get().kind().status(), null);
+                faces.getExternalContext()
+                        .responseSendError(problem.get().kind().status(), null);
                 faces.responseComplete();
                 return true;
             }
