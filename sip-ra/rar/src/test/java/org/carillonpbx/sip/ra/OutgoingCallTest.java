@@ -254,18 +254,6 @@ class OutgoingCallTest {
     }
 
     @Test
-    void phoneThatIsNotThereIsRejectedAfterTheTimeOut() {
-        try (TestPhone phone = phone("udp")) {
-            connection.invite(to(phone, "udp"));
-            phone.awaitRequest("INVITE");
-            phone.awaitRequest("INVITE"); // sent again
-            assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
-                    .isEqualTo(408);
-            awaitNoDialogs();
-        }
-    }
-
-    @Test
     void connectionThatCannotBeMadeIsRejectedAtOnce() throws IOException {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0)) {

@@ -71,11 +71,9 @@ class RegisterTest {
                             "Digest username=\"1001\",realm=\"carillon\",nonce=\"n1\",uri=\"sip:127.0.0.1\","
                                     + "response=\"abc\",algorithm=SHA-256,qop=auth,nc=00000001,cnonce=\"c\""));
             Message ok = phone.awaitResponse(200, "REGISTER");
-            assertThat(ok.headers("Contact")).hasSize(2);
-            assertThat(ok.headers("Contact").get(0)).contains(phone.contact()).contains("expires=300");
-            assertThat(ok.headers("Contact").get(1))
-                    .contains("<sip:1001@192.0.2.9:5060;transport=tcp>")
-                    .contains("expires=17");
+            assertThat(ok.all("Contact"))
+                    .contains("<" + phone.contact() + ">;expires=300")
+                    .contains("<sip:1001@192.0.2.9:5060;transport=tcp>;expires=17");
             assertThat(ok.header("Date")).endsWith("GMT");
             assertThat(ok.header("Server")).startsWith("Carillon/");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.transaction.xa.XAResource;
 import org.carillonpbx.sip.Admission;
@@ -19,6 +20,8 @@ import org.carillonpbx.sip.SipListener;
 
 /** The real adapter, started and activated as a container would, on a loopback port of its own. */
 final class TestExchange implements AutoCloseable {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     final CarillonSipResourceAdapter adapter = new CarillonSipResourceAdapter();
     final RecordingListener listener = new RecordingListener();
@@ -46,7 +49,7 @@ final class TestExchange implements AutoCloseable {
         try {
             adapter.start(null);
         } catch (ResourceException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -67,11 +70,14 @@ final class TestExchange implements AutoCloseable {
     }
 
     SipConnection connection() {
+        return (SipConnection) new CarillonSipManagedConnection(exchange()).getConnection(null, null);
+    }
+
+    Exchange exchange() {
         try {
-            CarillonSipManagedConnection managed = new CarillonSipManagedConnection(adapter.exchange());
-            return (SipConnection) managed.getConnection(null, null);
+            return adapter.exchange();
         } catch (ResourceException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -81,9 +87,10 @@ final class TestExchange implements AutoCloseable {
         adapter.stop();
     }
 
-    /** A port from 5160 to 5199 that is free for UDP and TCP. */
+    /** A port from 5160 to 5199 that is free for UDP and TCP; another one each time, for tests run side by side. */
     static int freePort() {
-        return IntStream.range(5160, 5200)
+        return IntStream.range(0, 80)
+                .map(i -> 5160 + NEXT.getAndIncrement() % 40)
                 .filter(TestExchange::free)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free port from 5160 to 5199"));

@@ -49,6 +49,11 @@ public record Message(String startLine, List<String> headerLines, String body) {
         return headers(name).stream().findFirst().orElse("");
     }
 
+    /** The headers of that name as one list: a sender may write them either way (RFC 3261 §7.3.1). */
+    public String all(String name) {
+        return String.join(",", headers(name));
+    }
+
     /** A parameter's value in a header, empty where there is none. */
     public static String parameter(String header, String name) {
         for (String part : header.split(";", -1)) {

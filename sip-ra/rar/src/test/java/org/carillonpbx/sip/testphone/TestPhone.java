@@ -157,6 +157,11 @@ public final class TestPhone implements AutoCloseable {
         return await(m -> m.method().equals(method), method);
     }
 
+    /** Whatever comes next. */
+    public Message awaitAny() {
+        return await(m -> true, "anything");
+    }
+
     /** The next final response to a request of that method. */
     public Message awaitFinal(String method) {
         return await(m -> m.status() >= 200 && m.cseqMethod().equals(method), "final response to " + method);
