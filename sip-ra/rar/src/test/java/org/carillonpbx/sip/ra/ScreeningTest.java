@@ -104,13 +104,6 @@ class ScreeningTest {
     }
 
     @Test
-    void requestWithoutFromTagIsBad() {
-        assertThat(answerTo(phone.request("OPTIONS", "1").set("From", "<sip:1001@127.0.0.1>"))
-                        .status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void headerBesideItsGrammarIsBad() {
         assertThat(answerTo(phone.request("OPTIONS", "1").set("CSeq", "99999999999 OPTIONS"))
                         .status())
