@@ -1,5 +1,7 @@
 package org.carillonpbx.gateway;
 
+import org.carillonpbx.call.CallId;
+import org.carillonpbx.call.LegId;
 import org.jboss.logging.Logger;
 
 /** What the gateway tells operators, each message with an id that stays. */
@@ -28,8 +30,9 @@ final class GatewayMessages {
         LOG.errorf(fault, "CARILLON3005: %s failed", task);
     }
 
-    static void callFailed(Object call, Object leg, Throwable fault) {
-        LOG.errorf(fault, "CARILLON3006: a fault ended call %s at leg %s", call, leg);
+    static void callFailed(CallId call, LegId leg, long untold, Throwable fault) {
+        LOG.errorf(
+                fault, "CARILLON3006: a fault ended call %s at leg %s (%d more since the last one)", call, leg, untold);
     }
 
     static void listenerFailed(Object listener, Throwable fault) {
