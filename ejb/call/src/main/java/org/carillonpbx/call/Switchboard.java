@@ -85,7 +85,7 @@ public final class Switchboard {
     public void send(Leg caller, Destination destination) {
         Optional<Feature> feature = features.named(destination.feature());
         if (feature.isEmpty()) {
-            caller.hangUp(Cause.UNKNOWN_NUMBER);
+            put(() -> caller.hangUp(Cause.UNKNOWN_NUMBER), caller);
             return;
         }
         ports.facts()

@@ -35,6 +35,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     private static final int SECONDS_TO_END_CALLS = 5;
 
+    private final Seldom losses = new Seldom();
     private String node;
     private Lane lane;
     private FactTeller teller;
@@ -85,6 +86,9 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     /** Ends every call, then its threads; what was told until then is told on. */
     public void stop() throws InterruptedException {
+        if (!running) {
+            return;
+        }
         running = false;
         CountDownLatch ended = new CountDownLatch(1);
         lane.post(() -> {
@@ -150,8 +154,8 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     private boolean post(Posted posted) {
         boolean taken = lane.post(posted);
-        if (!taken && running && lane.refused() % 1_000 == 1) {
-            GatewayMessages.eventsLost(lane.refused());
+        if (!taken && running) {
+            losses.tell(untold -> GatewayMessages.eventsLost(lane.refused()));
         }
         return taken;
     }

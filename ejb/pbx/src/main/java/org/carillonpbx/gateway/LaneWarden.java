@@ -9,11 +9,8 @@ import org.carillonpbx.call.lane.LaneWatch;
 /** Tells operators what is wrong on the lane. Confined to it. */
 final class LaneWarden implements LaneWatch, Faults {
     private static final Duration STALL = Duration.ofSeconds(1);
-    /** Whoever finds a way to make calls fail shall not fill the disk as well. */
-    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
-    private long lastFault = System.nanoTime() - PAUSE;
-    private long untold;
+    private final Seldom faults = new Seldom();
 
     @Override
     public void slow(Runnable task, Duration took) {
@@ -26,18 +23,11 @@ final class LaneWarden implements LaneWatch, Faults {
 
     @Override
     public void failed(Runnable task, Throwable fault) {
-        GatewayMessages.laneFailed(task, fault);
+        faults.tell(untold -> GatewayMessages.laneFailed(task, untold, fault));
     }
 
     @Override
     public void onFault(CallId call, LegId leg, Throwable fault) {
-        long now = System.nanoTime();
-        if (now - lastFault < PAUSE) {
-            untold++;
-            return;
-        }
-        GatewayMessages.callFailed(call, leg, untold, fault);
-        lastFault = now;
-        untold = 0;
+        faults.tell(untold -> GatewayMessages.callFailed(call, leg, untold, fault));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.DialPlan;
@@ -62,6 +63,26 @@ class ExchangeTest {
         await().until(() -> facts.size() == 3);
         assertThat(exchange.processed()).isPositive();
         assertThat(exchange.lostFacts()).isZero();
+    }
+
+    @Test
+    void aDeepLaneTakesNoNewCallsButWhatBelongsToADialogPasses() {
+        exchange.start(Thread::new);
+        CountDownLatch gate = new CountDownLatch(1);
+        exchange.post(board -> await().forever().until(() -> gate.getCount() == 0));
+        while (!exchange.congested()) {
+            exchange.post(board -> {});
+        }
+
+        assertThat(exchange.depth()).isGreaterThan(1_000);
+        assertThat(exchange.post(board -> {})).isTrue();
+        await().until(() -> exchange.busyMicros() > 0);
+
+        gate.countDown();
+        await().until(() -> exchange.depth() == 0 && exchange.busyMicros() == 0);
+        assertThat(exchange.congested()).isFalse();
+        assertThat(exchange.worstMicros()).isPositive();
+        assertThat(exchange.refused()).isZero();
     }
 
     @Test
