@@ -106,7 +106,11 @@ public class Users {
             return new Changed(before, change.apply(users).orElseThrow());
         });
         sessions.remember(changed.after());
-        audit.record(action, username, rolesJson(changed.before()), rolesJson(changed.after().user()));
+        audit.record(
+                action,
+                username,
+                rolesJson(changed.before()),
+                rolesJson(changed.after().user()));
         return changed.after().user();
     }
 
@@ -119,8 +123,8 @@ public class Users {
     }
 
     private static String rolesJson(User user) {
-        return "{\"roles\":[\"" + String.join("\",\"", new TreeSet<>(user.roles())) + "\"],\"enabled\":" + user.enabled()
-                + "}";
+        return "{\"roles\":[\"" + String.join("\",\"", new TreeSet<>(user.roles())) + "\"],\"enabled\":"
+                + user.enabled() + "}";
     }
 
     private Database database() {

@@ -38,7 +38,8 @@ public class Doorman {
         throttle.admit(username, source);
         boolean usable = !password.isEmpty() && password.length() <= PasswordRules.LONGEST;
         String hash = account.map(Account::passwordHash).orElse(nobody);
-        boolean right = inTurn(() -> hashes.matches(usable ? password : STAND_IN, hash)) && usable && account.isPresent();
+        boolean right =
+                inTurn(() -> hashes.matches(usable ? password : STAND_IN, hash)) && usable && account.isPresent();
         if (right) {
             throttle.succeeded(username, source);
         }

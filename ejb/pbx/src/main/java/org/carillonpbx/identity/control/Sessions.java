@@ -72,7 +72,8 @@ public class Sessions {
         accounts.forEach(this::remember);
         generations
                 .keySet()
-                .removeIf(name -> accounts.stream().noneMatch(account -> account.user().username().equals(name)));
+                .removeIf(name -> accounts.stream()
+                        .noneMatch(account -> account.user().username().equals(name)));
     }
 
     /** Takes in a change of a user; older sessions end with it, and all of a disabled user's. */

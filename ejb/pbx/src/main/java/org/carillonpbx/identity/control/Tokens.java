@@ -88,7 +88,10 @@ final class Tokens {
         Date expiry = body.getExpirationTime();
         Date issue = body.getIssueTime();
         Long generation = body.getLongClaim("generation");
-        if (expiry == null || issue == null || generation == null || body.getJWTID() == null
+        if (expiry == null
+                || issue == null
+                || generation == null
+                || body.getJWTID() == null
                 || !ISSUER.equals(body.getIssuer())) {
             return Optional.empty();
         }

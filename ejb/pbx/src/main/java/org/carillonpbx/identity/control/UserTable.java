@@ -23,8 +23,7 @@ public final class UserTable {
     }
 
     public Optional<Account> find(String username) {
-        return database.first(
-                "select * from carillon.portal_users where username = ?", UserTable::account, username);
+        return database.first("select * from carillon.portal_users where username = ?", UserTable::account, username);
     }
 
     /** Adds a user; empty where there is one of that name. */
@@ -43,13 +42,9 @@ public final class UserTable {
     }
 
     public Optional<Account> changePassword(String username, String passwordHash) {
-        return database.first(
-                """
+        return database.first("""
                 update carillon.portal_users set password_hash = ?, password_changed_at = now(), updated_at = now(),
-                       generation = generation + 1 where username = ? returning *""",
-                UserTable::account,
-                passwordHash,
-                username);
+                       generation = generation + 1 where username = ? returning *""", UserTable::account, passwordHash, username);
     }
 
     /** The same password under stronger parameters; sessions go on. */
@@ -62,23 +57,15 @@ public final class UserTable {
     }
 
     public Optional<Account> changeRoles(String username, Set<String> roles) {
-        return database.first(
-                """
+        return database.first("""
                 update carillon.portal_users set roles = ?, updated_at = now(), generation = generation + 1
-                 where username = ? returning *""",
-                UserTable::account,
-                roles,
-                username);
+                 where username = ? returning *""", UserTable::account, roles, username);
     }
 
     public Optional<Account> enable(String username, boolean enabled) {
-        return database.first(
-                """
+        return database.first("""
                 update carillon.portal_users set enabled = ?, updated_at = now(), generation = generation + 1
-                 where username = ? returning *""",
-                UserTable::account,
-                enabled,
-                username);
+                 where username = ? returning *""", UserTable::account, enabled, username);
     }
 
     public boolean choose(String username, Theme theme) {
@@ -91,11 +78,9 @@ public final class UserTable {
 
     /** The enabled administrators, locked so that two changes at once cannot remove the last one. */
     public List<String> lockAdministrators() {
-        return database.list(
-                """
+        return database.list("""
                 select username from carillon.portal_users where enabled and 'admin' = any (roles)
-                 order by username for update""",
-                row -> row.text("username"));
+                 order by username for update""", row -> row.text("username"));
     }
 
     private static Account account(Row row) throws SQLException {
