@@ -24,22 +24,22 @@ public class OwnProfile {
     @Resource(lookup = "java:jboss/datasources/CarillonDS")
     private DataSource source;
 
-    @Inject
     private Sessions sessions;
-
-    @Inject
     private Doorman doorman;
-
-    @Inject
     private AuditLog audit;
 
     public OwnProfile() {}
 
     OwnProfile(DataSource source, Sessions sessions, Doorman doorman) {
         this.source = source;
-        this.sessions = sessions;
-        this.doorman = doorman;
-        this.audit = new AuditLog(source);
+        use(sessions, doorman, new AuditLog(source));
+    }
+
+    @Inject
+    void use(Sessions ofTokens, Doorman ofPasswords, AuditLog ofChanges) {
+        sessions = ofTokens;
+        doorman = ofPasswords;
+        audit = ofChanges;
     }
 
     public Optional<User> find(String username) {

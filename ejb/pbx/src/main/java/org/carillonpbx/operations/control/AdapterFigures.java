@@ -19,8 +19,7 @@ import org.carillonpbx.sip.SipFigures;
 public class AdapterFigures {
     private static final Duration KEEP = Duration.ofSeconds(1);
 
-    private final Fresh<SipFigures> sip =
-            new Fresh<>(() -> withSip(SipConnection::figures), KEEP, System::nanoTime);
+    private final Fresh<SipFigures> sip = new Fresh<>(() -> withSip(SipConnection::figures), KEEP, System::nanoTime);
     private final Fresh<MediaFigures> media = new Fresh<>(AdapterFigures::readMedia, KEEP, System::nanoTime);
 
     public Optional<SipFigures> sip() {
@@ -56,6 +55,7 @@ public class AdapterFigures {
         });
     }
 
+    @SuppressWarnings("BanJNDI") // The names are ours and in this server.
     private static <T> Optional<T> found(String name, Class<T> type) {
         try {
             return Optional.of(type.cast(new InitialContext().lookup(name)));

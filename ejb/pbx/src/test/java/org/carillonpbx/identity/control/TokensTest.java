@@ -78,11 +78,11 @@ final class TokensTest {
     @Test
     void anUnsignedTokenIsRefused() throws ParseException {
         JWTClaimsSet body = SignedJWT.parse(token).getJWTClaimsSet();
-        String none = base64("{\"alg\":\"none\",\"kid\":\"1\"}") + "." + token.split("\\.")[1] + ".";
+        String none = base64("{\"alg\":\"none\",\"kid\":\"1\"}") + "." + token.split("\\.", -1)[1] + ".";
 
         assertThat(tokens.read(new PlainJWT(body).serialize(), keys)).isEmpty();
         assertThat(tokens.read(none, keys)).isEmpty();
-        assertThat(tokens.read(none + token.split("\\.")[2], keys)).isEmpty();
+        assertThat(tokens.read(none + token.split("\\.", -1)[2], keys)).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ final class TokensTest {
 
     @Test
     void aTokenThatWasTouchedIsRefused() {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         String body = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
         String forged = parts[0] + "." + base64(body.replace("\"ann\"", "\"bob\"")) + "." + parts[2];
 
