@@ -15,7 +15,7 @@ window.carillon = (() => {
     root.dataset.theme = choice;
     remember("theme", choice);
     for (const button of all("[data-theme-choice]")) button.setAttribute("aria-pressed", String(button.dataset.themeChoice === choice));
-    if (window.carillonRememberTheme) window.carillonRememberTheme({ theme: choice });
+    if (window.carillonRememberTheme) window.carillonRememberTheme([{ name: "theme", value: choice }]);
     repaint();
   }
 
@@ -204,7 +204,7 @@ window.carillon = (() => {
         if (Date.now() < end) return expire();
         keepDraft();
         leaving = true;
-        location.assign(`${root.dataset.root}/login?expired=true&to=${encodeURIComponent(location.pathname + location.search)}`);
+        location.assign(`${root.dataset.root ?? ""}/login?expired=true&to=${encodeURIComponent(location.pathname + location.search)}`);
       },
       Math.min(Math.max(end - Date.now(), 0), 2 ** 31 - 1),
     );
