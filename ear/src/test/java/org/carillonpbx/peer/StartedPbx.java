@@ -79,6 +79,15 @@ public final class StartedPbx implements AutoCloseable {
         return pbx;
     }
 
+    /** The directory that holds everything it keeps, its secrets too. */
+    public Path data() {
+        return data;
+    }
+
+    public String adminPassword() {
+        return ADMIN;
+    }
+
     /** The launcher and, where it is the embedded one, PostgreSQL; the server is the launcher's child. */
     public List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> roots = new ArrayList<>(List.of(launcher.toHandle()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /**
  * The picture that routes calls: compiled from the configuration, swapped as a whole after a commit, read by anyone.
- * Whoever compiles it offers it as a {@code Supplier<DialPlan>} that answers from memory.
  *
  * @param version counts configurations; stamped on every call
  * @param extensions every extension by its number

@@ -117,6 +117,6 @@ public class Api extends Application {
     static final String INVALID = "Invalid";
     static final String UNAVAILABLE = "Unavailable";
 
-    static final String ADMIN = "admin";
+    public static final String ADMIN = "admin";
     static final String USER = "user";
 }

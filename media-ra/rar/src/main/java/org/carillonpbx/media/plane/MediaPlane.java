@@ -1,0 +1,192 @@
+package org.carillonpbx.media.plane;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.carillonpbx.media.MediaConnection;
+import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.PortKey;
+import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.pool.PortPool;
+import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.sdp.IpLiteral;
+import org.carillonpbx.media.sdp.LocalSide;
+import org.carillonpbx.media.sdp.Negotiation;
+import org.carillonpbx.media.strand.Faults;
+import org.carillonpbx.media.strand.MediaPort;
+import org.carillonpbx.media.strand.PortContext;
+import org.carillonpbx.media.strand.Strand;
+import org.carillonpbx.media.strand.Strands;
+
+/** Everything that the adapter does, from its start to its {@link #close}. Thread-safe. */
+public final class MediaPlane implements MediaConnection {
+    private final MediaSettings settings;
+    private final PortPool pool;
+    private final Strands strands;
+    private final AnnouncedAddress announced;
+    private final Consumer<MediaEvent> tell;
+    private final SecureRandom random = new SecureRandom();
+    private final Patchbay patchbay = new Patchbay();
+    private final Map<PortKey, Port> ports = new HashMap<>();
+    private boolean closed;
+
+    private MediaPlane(MediaSettings settings, PortPool pool, Strands strands, Consumer<MediaEvent> tell) {
+        this.settings = settings;
+        this.pool = pool;
+        this.strands = strands;
+        this.announced = new AnnouncedAddress(settings);
+        this.tell = tell;
+    }
+
+    /**
+     * Starts the strands and takes the first ports.
+     *
+     * @param tell takes events; called on strands, must return at once
+     * @throws IOException where no RTP port can be had
+     */
+    public static MediaPlane start(
+            MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults)
+            throws IOException {
+        PortPool pool = PortPool.open(settings.bind(), settings.portMin(), settings.portMax(), threads);
+        Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
+        return new MediaPlane(settings, pool, strands, tell);
+    }
+
+    @Override
+    public synchronized Outcome open(PortKey key, PortSetup setup) {
+        if (closed) {
+            return Outcome.NO_PORT_LEFT;
+        }
+        if (ports.containsKey(key)) {
+            throw new IllegalArgumentException("port " + key + " is open already");
+        }
+        Optional<SocketPair> sockets = pool.take();
+        if (sockets.isEmpty()) {
+            return Outcome.NO_PORT_LEFT;
+        }
+        Port port = port(key, setup, sockets.get());
+        ports.put(key, port);
+        port.open();
+        return Outcome.DONE;
+    }
+
+    private Port port(PortKey key, PortSetup setup, SocketPair sockets) {
+        InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
+        Strand strand = strands.of(setup.call());
+        PortContext context = new PortContext(peer, settings.silence(), tell, Clock.systemUTC());
+        MediaPort media = new MediaPort(key, sockets, context, strand.tally());
+        long session = random.nextLong() >>> 2; // RFC 3264 §5: fits a signed 64-bit number
+        Negotiation negotiation = new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session));
+        return new Port(strand, media, negotiation, peer, setup.facing().flatMap(this::find));
+    }
+
+    private Optional<Port> find(PortKey key) {
+        return Optional.ofNullable(ports.get(key));
+    }
+
+    @Override
+    public synchronized Outcome consider(PortKey key, String remoteOffer) {
+        return find(key).map(port -> port.negotiation().consider(remoteOffer)).orElse(Outcome.UNKNOWN_PORT);
+    }
+
+    @Override
+    public synchronized Optional<String> answer(PortKey key) {
+        return find(key).flatMap(port -> {
+            Optional<String> answer = port.negotiation().answer(port.preferred());
+            answer.ifPresent(text -> settled(port));
+            return answer;
+        });
+    }
+
+    @Override
+    public synchronized Optional<String> offer(PortKey key) {
+        return find(key).map(port -> port.negotiation().offer(port.preferred()));
+    }
+
+    @Override
+    public synchronized Outcome accept(PortKey key, String remoteAnswer) {
+        return find(key).map(port -> accept(port, remoteAnswer)).orElse(Outcome.UNKNOWN_PORT);
+    }
+
+    private Outcome accept(Port port, String remoteAnswer) {
+        Outcome outcome = port.negotiation().accept(remoteAnswer);
+        if (outcome == Outcome.DONE) {
+            settled(port);
+            port.facing().ifPresent(caller -> caller.face(port)); // its answer may now follow what was agreed here
+        }
+        return outcome;
+    }
+
+    private void settled(Port port) {
+        port.negotiation().agreement().ifPresent(port::apply);
+        patchbay.refresh(port);
+    }
+
+    @Override
+    public synchronized void connect(PortKey one, PortKey other) {
+        if (one.equals(other)) {
+            throw new IllegalArgumentException("port " + one + " with itself: that is an echo");
+        }
+        find(one).ifPresent(first -> find(other).ifPresent(second -> patchbay.join(first, second)));
+    }
+
+    @Override
+    public synchronized void echo(PortKey key) {
+        find(key).ifPresent(port -> patchbay.join(port, port));
+    }
+
+    @Override
+    public synchronized void disconnect(PortKey key) {
+        find(key).ifPresent(patchbay::part);
+    }
+
+    @Override
+    public synchronized void close(PortKey key) {
+        Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
+            patchbay.part(port);
+            port.close();
+        });
+    }
+
+    @Override
+    public synchronized MediaFigures figures() {
+        return new MediaFigures(
+                ports.size(),
+                pool.available(),
+                strands.count(),
+                strands.total(tally -> tally.packetsIn),
+                strands.total(tally -> tally.packetsOut),
+                strands.total(tally -> tally.relayed),
+                strands.total(tally -> tally.transcoded),
+                strands.total(tally -> tally.foreign),
+                strands.total(tally -> tally.malformed),
+                strands.worstTurnNanos() / 1000,
+                strands.directBytes());
+    }
+
+    /** The threads that carry packets. */
+    public Strands strands() {
+        return strands;
+    }
+
+    /** Closes all ports with a farewell, ends the threads and frees every socket. May be called again. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ports.values().forEach(Port::close);
+        ports.clear();
+        strands.stop();
+        pool.close();
+    }
+}

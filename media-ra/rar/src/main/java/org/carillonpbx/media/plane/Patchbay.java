@@ -1,0 +1,53 @@
+package org.carillonpbx.media.plane;
+
+import java.util.Optional;
+import org.carillonpbx.media.rtp.Route;
+import org.carillonpbx.media.sdp.Agreement;
+
+/** Who hears whom. A port is joined to one other, to itself, or to none. Guarded by the plane's lock. */
+final class Patchbay {
+
+    void join(Port one, Port other) {
+        if (!isJoined(one, other)) {
+            part(one);
+            part(other);
+            one.hear(Optional.of(other));
+            other.hear(Optional.of(one));
+        }
+        refresh(one);
+    }
+
+    private static boolean isJoined(Port one, Port other) {
+        return one.heard().isPresent() && one.heard().get() == other;
+    }
+
+    void part(Port port) {
+        Optional<Port> other = port.heard();
+        if (other.isPresent()) {
+            other.get().hear(Optional.empty());
+            other.get().route(Route.nowhere());
+            port.hear(Optional.empty());
+            port.route(Route.nowhere());
+        }
+    }
+
+    /** Lays the routes anew, both ways, after something about this port has changed. */
+    void refresh(Port port) {
+        port.heard().ifPresent(other -> {
+            lay(port, other);
+            if (other != port) {
+                lay(other, port);
+            }
+        });
+    }
+
+    private static void lay(Port from, Port to) {
+        Optional<Agreement> spoken = from.negotiation().agreement();
+        Optional<Agreement> heard = to.negotiation().agreement();
+        from.route(
+                spoken.isPresent() && heard.isPresent()
+                        ? RoutePlan.between(
+                                spoken.get(), heard.get(), to.media().transmission())
+                        : Route.nowhere());
+    }
+}

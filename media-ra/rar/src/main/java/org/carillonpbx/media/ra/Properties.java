@@ -1,0 +1,87 @@
+package org.carillonpbx.media.ra;
+
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.carillonpbx.media.plane.MediaSettings;
+import org.carillonpbx.media.sdp.IpLiteral;
+
+/** The adapter's properties as its container sets them, and their meaning. Beans of JCA keep JavaBean names. */
+public class Properties implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private String bind = "0.0.0.0";
+    private Integer portMin = 10_000;
+    private Integer portMax = 19_999;
+    private String externalAddress = "";
+    private Integer timeoutSeconds = 60;
+    private Integer strands = 0;
+
+    final MediaSettings settings() {
+        return new MediaSettings(
+                address(bind),
+                portMin,
+                portMax,
+                isSet(externalAddress) ? Optional.of(address(externalAddress)) : Optional.empty(),
+                Duration.ofSeconds(timeoutSeconds),
+                strands > 0 ? strands : Runtime.getRuntime().availableProcessors());
+    }
+
+    private static boolean isSet(String text) {
+        return !text.isBlank() && !text.equals("auto");
+    }
+
+    private static InetAddress address(String text) {
+        return IpLiteral.read(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException("not an IP address: " + text));
+    }
+
+    public String getBind() {
+        return bind;
+    }
+
+    public void setBind(String address) {
+        bind = address;
+    }
+
+    public Integer getPortMin() {
+        return portMin;
+    }
+
+    public void setPortMin(Integer port) {
+        portMin = port;
+    }
+
+    public Integer getPortMax() {
+        return portMax;
+    }
+
+    public void setPortMax(Integer port) {
+        portMax = port;
+    }
+
+    public String getExternalAddress() {
+        return externalAddress;
+    }
+
+    public void setExternalAddress(String address) {
+        externalAddress = address;
+    }
+
+    public Integer getTimeoutSeconds() {
+        return timeoutSeconds;
+    }
+
+    public void setTimeoutSeconds(Integer seconds) {
+        timeoutSeconds = seconds;
+    }
+
+    public Integer getStrands() {
+        return strands;
+    }
+
+    public void setStrands(Integer count) {
+        strands = count;
+    }
+}

@@ -1,0 +1,59 @@
+package org.carillonpbx.media.rtp;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.carillonpbx.media.codec.Conversion;
+
+/** Where a port's packets go, and what becomes of each payload type on the way. Immutable once made. */
+public final class Route {
+    private static final Route NOWHERE = new Route(Optional.empty());
+    private static final byte DROP = -1;
+
+    private final Optional<Transmission> target;
+    private final byte[] types = new byte[128];
+    private final Conversion[] conversions = new Conversion[128];
+
+    private Route(Optional<Transmission> target) {
+        this.target = target;
+        Arrays.fill(types, DROP);
+    }
+
+    public static Route nowhere() {
+        return NOWHERE;
+    }
+
+    public static Route to(Transmission target) {
+        return new Route(Optional.of(target));
+    }
+
+    /** The payload goes through as it is, under another number. */
+    public Route pass(int type, int outgoingType) {
+        types[type] = (byte) outgoingType;
+        return this;
+    }
+
+    /** The payload is turned into another encoding. */
+    public Route convert(int type, int outgoingType, Conversion conversion) {
+        types[type] = (byte) outgoingType;
+        conversions[type] = conversion;
+        return this;
+    }
+
+    boolean carries(int type) {
+        return types[type] != DROP && target.isPresent();
+    }
+
+    /** Sends the packet on; true where its payload was converted. */
+    boolean convert(Packet packet) {
+        Conversion conversion = conversions[packet.payloadType()];
+        if (conversion == null) {
+            return false;
+        }
+        conversion.convert(packet.buffer(), packet.payloadOffset(), packet.payloadLength());
+        return true;
+    }
+
+    boolean send(Packet packet, Reception from) {
+        return target.isPresent() && target.get().send(packet, types[packet.payloadType()], from);
+    }
+}

@@ -1,0 +1,11 @@
+package org.carillonpbx.media.rtp;
+
+/** What one strand has counted since its start, over all of its ports. Written by the strand, read by anyone. */
+public final class Tally {
+    public final Counter packetsIn = new Counter();
+    public final Counter packetsOut = new Counter();
+    public final Counter relayed = new Counter();
+    public final Counter transcoded = new Counter();
+    public final Counter foreign = new Counter();
+    public final Counter malformed = new Counter();
+}

@@ -1,0 +1,61 @@
+package org.carillonpbx.media.sdp;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.carillonpbx.media.codec.Codec;
+
+/**
+ * What an offer and its answer settled.
+ *
+ * @param remote where the far side wants RTP, empty while it wants none (0.0.0.0, port 0)
+ * @param remoteRtcp where it wants RTCP; equal to {@code remote} where multiplexed
+ * @param direction ours
+ * @param codec the one that we send by preference
+ * @param incoming what the far side may send us, by the numbers it uses
+ * @param outgoing what we may send, by the numbers the far side expects
+ * @param ptime milliseconds of sound in a packet
+ */
+public record Agreement(
+        Optional<InetSocketAddress> remote,
+        Optional<InetSocketAddress> remoteRtcp,
+        boolean rtcpMux,
+        Direction direction,
+        Codec codec,
+        List<Format> incoming,
+        List<Format> outgoing,
+        int ptime) {
+    private static final int NONE = -1;
+
+    public Agreement {
+        incoming = List.copyOf(incoming);
+        outgoing = List.copyOf(outgoing);
+    }
+
+    /** The same, but for where to send. */
+    public Agreement withRemotes(Optional<InetSocketAddress> rtp, Optional<InetSocketAddress> rtcp) {
+        return new Agreement(rtp, rtcp, rtcpMux, direction, codec, incoming, outgoing, ptime);
+    }
+
+    Agreement withDirection(Direction ours) {
+        return new Agreement(remote, remoteRtcp, rtcpMux, ours, codec, incoming, outgoing, ptime);
+    }
+
+    /** The number by which telephone-events come in, or -1. */
+    public int incomingEventType() {
+        return incoming.stream()
+                .filter(Format::isEvent)
+                .mapToInt(Format::payloadType)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    public boolean accepts(int payloadType) {
+        return incoming.stream().anyMatch(format -> format.payloadType() == payloadType);
+    }
+
+    /** The far side should be sending now. */
+    public boolean expectsSound() {
+        return direction.receives();
+    }
+}

@@ -1,0 +1,69 @@
+package org.carillonpbx.media.sdp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.carillonpbx.media.codec.Codecs;
+
+/**
+ * One m-line and what stands below it.
+ *
+ * @param formats as written: numbers for RTP, words for anything else
+ * @param direction as stated here or else for the session
+ * @param address of the c-line here or else of the session
+ */
+record MediaSection(
+        String kind,
+        int port,
+        String protocol,
+        List<String> formats,
+        Map<Integer, Format> mapped,
+        Direction direction,
+        Optional<String> address,
+        OptionalInt ptime,
+        boolean rtcpMux,
+        OptionalInt rtcpPort,
+        Optional<String> rtcpAddress) {
+    private static final Set<String> SPOKEN = Set.of("RTP/AVP", "RTP/AVPF");
+    private static final int LAST_STATIC = 34;
+
+    MediaSection {
+        formats = List.copyOf(formats);
+        mapped = Map.copyOf(mapped);
+    }
+
+    boolean isAudio() {
+        return kind.equals("audio");
+    }
+
+    boolean isSpoken() {
+        return SPOKEN.contains(protocol);
+    }
+
+    /** The formats we know the meaning of, in the order written. PCMU and PCMA need no rtpmap (RFC 3551 §6). */
+    List<Format> known() {
+        return formats.stream()
+                .flatMap(text -> number(text).stream().boxed())
+                .flatMap(type -> meaning(type).stream())
+                .toList();
+    }
+
+    private Optional<Format> meaning(int type) {
+        Format named = mapped.get(type);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        return type > LAST_STATIC
+                ? Optional.empty()
+                : Codecs.all().stream()
+                        .filter(codec -> codec.payloadType() == type)
+                        .findFirst()
+                        .map(Format::of);
+    }
+
+    private static OptionalInt number(String text) {
+        return Numbers.within(text, 0, 127);
+    }
+}

@@ -1,0 +1,224 @@
+package org.carillonpbx.media.sdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.codec.Codecs;
+
+/**
+ * One leg's offers and answers (RFC 3264), first ones and later ones. Pure: no socket, no clock. Not thread-safe.
+ *
+ * <pre>
+ * consider(offer) ──▶ answer()           agreed; asked again, the same answer again
+ * offer()         ──▶ accept(answer)     agreed; another answer to the same offer (183, then 200) agrees anew
+ * </pre>
+ *
+ * A description that cannot be taken changes nothing: the leg goes on as it was.
+ */
+public final class Negotiation {
+    private static final int USUAL_PTIME = 20;
+
+    private final SdpWriter writer;
+    private List<Slot> slots = List.of();
+    private Optional<Considered> considered = Optional.empty();
+    private Optional<String> lastAnswer = Optional.empty();
+    private List<Format> offered = List.of();
+    private Optional<Agreement> agreement = Optional.empty();
+
+    private record Considered(SessionDescription session, Optional<RemoteSide> audio) {}
+
+    public Negotiation(LocalSide local) {
+        writer = new SdpWriter(local);
+    }
+
+    /** Takes an offer of the far side. */
+    public Outcome consider(String text) {
+        Optional<SessionDescription> session = SdpReader.read(text);
+        if (session.isEmpty() || session.get().sections().size() < slots.size()) {
+            return Outcome.MALFORMED; // RFC 3264 §8: a later description has at least as many m-lines
+        }
+        Optional<RemoteSide> audio = RemoteSide.choose(session.get(), houseFormats());
+        if (audio.isEmpty() && !closesAudio(session.get())) {
+            return Outcome.NOT_ACCEPTABLE;
+        }
+        considered = Optional.of(new Considered(session.get(), audio));
+        lastAnswer = Optional.empty();
+        return Outcome.DONE;
+    }
+
+    /** RFC 3264 §8.2: a later offer may close the stream with port 0. */
+    private boolean closesAudio(SessionDescription session) {
+        return agreement.isPresent()
+                && session.sections().stream().anyMatch(section -> section.isAudio() && section.port() == 0);
+    }
+
+    /**
+     * The answer to the offer considered last.
+     *
+     * @param preferred encodings that the other party of the call uses, so that nothing need be converted
+     */
+    public Optional<String> answer(List<Codec> preferred) {
+        if (considered.isPresent()) {
+            lastAnswer = Optional.of(answer(considered.get(), preferred));
+            considered = Optional.empty();
+            offered = List.of();
+        }
+        return lastAnswer;
+    }
+
+    private String answer(Considered offer, List<Codec> preferred) {
+        Optional<Format> chosen = offer.audio().map(audio -> choose(audio, preferred));
+        List<Slot> next = new ArrayList<>();
+        List<MediaSection> sections = offer.session().sections();
+        for (int index = 0; index < sections.size(); index++) {
+            boolean ours = offer.audio().isPresent() && offer.audio().get().index() == index;
+            next.add(ours ? answerSlot(offer.audio().get(), chosen.orElseThrow()) : Slot.closed(sections.get(index)));
+        }
+        slots = List.copyOf(next);
+        agreement = offer.audio().isPresent()
+                ? Optional.of(agreed(offer.audio().get(), chosen.orElseThrow()))
+                : agreement.map(Negotiation::closed);
+        return writer.write(slots);
+    }
+
+    private Format choose(RemoteSide audio, List<Codec> preferred) {
+        Stream<Codec> order = Stream.concat(preferred.stream(), agreement.map(Agreement::codec).stream());
+        return order.flatMap(codec -> audio.audio().stream().filter(Format.of(codec)::means))
+                .findFirst()
+                .orElse(audio.audio().get(0));
+    }
+
+    private static Slot answerSlot(RemoteSide audio, Format chosen) {
+        List<Format> formats =
+                Stream.concat(Stream.of(chosen), audio.events().stream()).toList();
+        MediaSection section = audio.section();
+        int ptime = section.ptime().orElse(USUAL_PTIME);
+        return Slot.open(section.protocol(), formats, ptime, section.rtcpMux(), audio.ourDirection());
+    }
+
+    private static Agreement agreed(RemoteSide audio, Format chosen) {
+        boolean mux = audio.section().rtcpMux();
+        List<Format> formats =
+                Stream.concat(Stream.of(chosen), audio.events().stream()).toList();
+        return new Agreement(
+                audio.rtp(),
+                audio.rtcp(mux),
+                mux,
+                audio.ourDirection(),
+                chosen.codec().orElseThrow(),
+                formats,
+                formats,
+                audio.section().ptime().orElse(USUAL_PTIME));
+    }
+
+    private static Agreement closed(Agreement before) {
+        return before.withRemotes(Optional.empty(), Optional.empty()).withDirection(Direction.INACTIVE);
+    }
+
+    /**
+     * An offer of ours; the same again while nothing changed.
+     *
+     * @param preferred encodings that the other party of the call offered or uses: they come first
+     */
+    public String offer(List<Codec> preferred) {
+        offered = ordered(preferred);
+        considered = Optional.empty();
+        lastAnswer = Optional.empty();
+        int audio = audioSlot();
+        String protocol = audio < 0 ? "RTP/AVP" : slots.get(audio).protocol();
+        boolean mux = agreement.map(Agreement::rtcpMux).orElse(true);
+        int ptime = agreement.map(Agreement::ptime).orElse(USUAL_PTIME);
+        Slot ours = Slot.open(protocol, offered, ptime, mux, Direction.SENDRECV);
+        List<Slot> next = new ArrayList<>(slots);
+        if (audio < 0) {
+            next.add(ours);
+        } else {
+            next.set(audio, ours);
+        }
+        slots = List.copyOf(next);
+        return writer.write(slots);
+    }
+
+    private int audioSlot() {
+        for (int index = 0; index < slots.size(); index++) {
+            if (slots.get(index).kind().equals("audio")) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** Numbers once given a meaning keep it for the session (RFC 3264 §8.3.2): what was agreed is offered as agreed. */
+    private List<Format> ordered(List<Codec> preferred) {
+        List<Codec> own = agreement.map(Agreement::codec).stream().toList();
+        List<Format> known = agreement.map(Agreement::incoming).orElse(List.of());
+        Stream<Format> audio = Stream.of(own, preferred, Codecs.all())
+                .flatMap(List::stream)
+                .distinct()
+                .map(Format::of);
+        return Stream.concat(audio, Stream.of(Format.events()))
+                .map(format -> known.stream().filter(format::means).findFirst().orElse(format))
+                .toList();
+    }
+
+    /** Takes the answer to our offer. */
+    public Outcome accept(String text) {
+        Optional<SessionDescription> session = SdpReader.read(text);
+        if (session.isEmpty()) {
+            return Outcome.MALFORMED;
+        }
+        if (offered.isEmpty()) {
+            return Outcome.NOT_ACCEPTABLE; // an answer to nothing
+        }
+        Optional<RemoteSide> audio = RemoteSide.choose(session.get(), offered);
+        if (audio.isEmpty()) {
+            return Outcome.NOT_ACCEPTABLE;
+        }
+        agreement = Optional.of(accepted(audio.get()));
+        return Outcome.DONE;
+    }
+
+    private Agreement accepted(RemoteSide audio) {
+        boolean mux = audio.section().rtcpMux() && slots.get(audioSlot()).rtcpMux();
+        List<Format> incoming = new ArrayList<>();
+        for (Format ours : offered) {
+            if (audio.common().stream().anyMatch(ours::means)) {
+                incoming.add(ours);
+            }
+        }
+        // some send by their own numbers although ours are to be used (RFC 3264 §5.1): taken where they cannot be
+        // confused
+        audio.common().stream()
+                .filter(theirs -> offered.stream().noneMatch(ours -> ours.payloadType() == theirs.payloadType()))
+                .forEach(incoming::add);
+        return new Agreement(
+                audio.rtp(),
+                audio.rtcp(mux),
+                mux,
+                audio.ourDirection(),
+                audio.audio().get(0).codec().orElseThrow(),
+                incoming,
+                audio.common(),
+                audio.section().ptime().orElse(USUAL_PTIME));
+    }
+
+    private static List<Format> houseFormats() {
+        return Stream.concat(Codecs.all().stream().map(Format::of), Stream.of(Format.events()))
+                .toList();
+    }
+
+    public Optional<Agreement> agreement() {
+        return agreement;
+    }
+
+    /** The encodings this party offers or uses, in its order: what the other party should be offered. */
+    public List<Codec> codecs() {
+        Optional<List<Format>> waiting = considered.flatMap(Considered::audio).map(RemoteSide::audio);
+        return waiting.orElseGet(() -> agreement.map(Agreement::outgoing).orElse(List.of())).stream()
+                .flatMap(format -> format.codec().stream())
+                .toList();
+    }
+}

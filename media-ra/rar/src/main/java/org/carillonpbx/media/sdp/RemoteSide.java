@@ -1,0 +1,82 @@
+package org.carillonpbx.media.sdp;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** The far side's audio section, chosen and understood. */
+record RemoteSide(int index, MediaSection section, List<Format> common) {
+
+    RemoteSide {
+        common = List.copyOf(common);
+    }
+
+    /** The first audio section that we can take: RTP/AVP, an address of a single host, and an encoding we speak. */
+    static Optional<RemoteSide> choose(SessionDescription session, List<Format> ours) {
+        for (int index = 0; index < session.sections().size(); index++) {
+            MediaSection section = session.sections().get(index);
+            List<Format> common = common(section, ours);
+            if (section.isAudio()
+                    && section.isSpoken()
+                    && section.port() > 0
+                    && isReachable(section)
+                    && common.stream().anyMatch(format -> !format.isEvent())) {
+                return Optional.of(new RemoteSide(index, section, common));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Format> common(MediaSection section, List<Format> ours) {
+        return section.known().stream()
+                .filter(format -> ours.stream().anyMatch(format::means))
+                .toList();
+    }
+
+    private static boolean isReachable(MediaSection section) {
+        return section.address()
+                .flatMap(IpLiteral::read)
+                .filter(address -> !address.isMulticastAddress())
+                .isPresent();
+    }
+
+    List<Format> audio() {
+        return common.stream().filter(format -> !format.isEvent()).toList();
+    }
+
+    Optional<Format> events() {
+        return common.stream().filter(Format::isEvent).findFirst();
+    }
+
+    /** RFC 2543's way to hold a call, still in use: "send to nowhere". */
+    boolean wantsNothing() {
+        return host().isEmpty();
+    }
+
+    private Optional<InetAddress> host() {
+        return section.address().flatMap(IpLiteral::read).filter(address -> !address.isAnyLocalAddress());
+    }
+
+    Optional<InetSocketAddress> rtp() {
+        return host().map(address -> new InetSocketAddress(address, section.port()));
+    }
+
+    /** RFC 3605, else one above RTP's. */
+    Optional<InetSocketAddress> rtcp(boolean mux) {
+        if (mux) {
+            return rtp();
+        }
+        Optional<InetAddress> own = section.rtcpAddress()
+                .flatMap(IpLiteral::read)
+                .filter(address -> !address.isMulticastAddress() && !address.isAnyLocalAddress());
+        int port = section.rtcpPort().orElse(Math.min(section.port() + 1, 65_535));
+        return host().map(address -> new InetSocketAddress(own.orElse(address), port));
+    }
+
+    /** What we may do: the reverse of what the far side does, and no sending to nowhere. */
+    Direction ourDirection() {
+        Direction ours = section.direction().reversed();
+        return wantsNothing() ? Direction.of(false, ours.receives()) : ours;
+    }
+}

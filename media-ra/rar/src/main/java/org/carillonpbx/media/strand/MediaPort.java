@@ -1,0 +1,182 @@
+package org.carillonpbx.media.strand;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.media.PortKey;
+import org.carillonpbx.media.PortReport;
+import org.carillonpbx.media.dtmf.DigitWatch;
+import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.rtcp.Reporting;
+import org.carillonpbx.media.rtcp.RtcpChannels;
+import org.carillonpbx.media.rtp.Forwarding;
+import org.carillonpbx.media.rtp.HeaderCheck;
+import org.carillonpbx.media.rtp.Packet;
+import org.carillonpbx.media.rtp.PayloadCheck;
+import org.carillonpbx.media.rtp.Reception;
+import org.carillonpbx.media.rtp.Route;
+import org.carillonpbx.media.rtp.SourceLatch;
+import org.carillonpbx.media.rtp.Step;
+import org.carillonpbx.media.rtp.Tally;
+import org.carillonpbx.media.rtp.Transmission;
+import org.carillonpbx.media.sdp.Agreement;
+
+/**
+ * One leg's sockets with everything that happens at them. The path of an incoming packet is the list of steps in the
+ * constructor; SRTP goes before them, the processing graph instead of the last. Confined to a strand, but for
+ * {@link #transmission}.
+ */
+public final class MediaPort {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PortKey key;
+    private final SocketPair sockets;
+    private final PortContext context;
+    private final PayloadCheck payloads = new PayloadCheck();
+    private final SourceLatch latch;
+    private final Reception reception;
+    private final DigitWatch digits;
+    private final Forwarding forwarding;
+    private final Transmission transmission;
+    private final Reporting reporting;
+    private final SilenceWatch silence;
+    private final Step[] incoming;
+    private Optional<Agreement> agreement = Optional.empty();
+
+    public MediaPort(PortKey key, SocketPair sockets, PortContext context, Tally tally) {
+        this.key = key;
+        this.sockets = sockets;
+        this.context = context;
+        transmission = new Transmission(sockets.rtp(), RANDOM.nextInt(), RANDOM.nextInt(1 << 16), RANDOM.nextInt());
+        latch = new SourceLatch(context.signallingPeer(), this::latched, tally);
+        reception = new Reception(tally);
+        digits = new DigitWatch(digit -> context.tell().accept(new MediaEvent.DigitPressed(key, digit)));
+        forwarding = new Forwarding(reception, tally);
+        silence = new SilenceWatch(context.silence().toNanos(), this::silent);
+        reporting = new Reporting(
+                new RtcpChannels(sockets.rtp(), sockets.rtcp()),
+                reception,
+                transmission,
+                latch,
+                tally,
+                Long.toHexString(RANDOM.nextLong()) + "@carillon", // RFC 7022 §4.2: says nothing of host or user
+                context.clock());
+        incoming = new Step[] {new HeaderCheck(tally), payloads, latch, reception, digits, forwarding};
+    }
+
+    void listen(Selector selector) {
+        try {
+            sockets.rtp().register(selector, SelectionKey.OP_READ, (PacketSource) this::rtpReadable);
+            sockets.rtcp().register(selector, SelectionKey.OP_READ, (PacketSource) this::rtcpReadable);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    private void rtpReadable(Packet packet) {
+        if (!receive(sockets.rtp(), packet)) {
+            return;
+        }
+        if (packet.looksLikeRtcp()) {
+            reporting.arrived(packet.buffer(), packet.source());
+            return;
+        }
+        for (Step step : incoming) {
+            if (!step.passes(packet)) {
+                return;
+            }
+        }
+    }
+
+    private void rtcpReadable(Packet packet) {
+        if (receive(sockets.rtcp(), packet)) {
+            reporting.arrived(packet.buffer(), packet.source());
+        }
+    }
+
+    private static boolean receive(DatagramChannel channel, Packet packet) {
+        try {
+            InetSocketAddress from = (InetSocketAddress) channel.receive(packet.emptied());
+            if (from == null) {
+                return false;
+            }
+            packet.arrived(from, System.nanoTime());
+            return true;
+        } catch (IOException reset) {
+            throw new UncheckedIOException(reset);
+        }
+    }
+
+    /** On the strand: takes what offer and answer settled. */
+    public void agree(Agreement agreed) {
+        long now = System.nanoTime();
+        agreement = Optional.of(agreed);
+        payloads.agree(agreed::accepts);
+        reception.agree(agreed.incomingEventType(), agreed.codec().clockRate());
+        digits.agree(agreed.incomingEventType());
+        latch.expect(agreed.remote());
+        latch.peer().ifPresent(transmission::direct);
+        reporting.agree(agreed.rtcpMux(), agreed.remoteRtcp(), now);
+        silence.expect(agreed.expectsSound(), now);
+    }
+
+    /** On the strand: who hears this port. */
+    public void route(Route route) {
+        forwarding.route(route);
+    }
+
+    void tick(long now, ByteBuffer report) {
+        reporting.tick(now, report);
+        silence.tick(now, reception);
+    }
+
+    private void latched(InetSocketAddress peer) {
+        transmission.direct(peer);
+        context.tell().accept(new MediaEvent.Latched(key, peer.getAddress().getHostAddress(), peer.getPort()));
+    }
+
+    private void silent() {
+        context.tell().accept(new MediaEvent.Silent(key, (int) context.silence().toSeconds()));
+    }
+
+    /** Says farewell, tells what was measured, closes the sockets. */
+    SocketPair close(long now, ByteBuffer report) {
+        reporting.bye(now, report);
+        context.tell().accept(new MediaEvent.Measured(key, report()));
+        sockets.close();
+        return sockets;
+    }
+
+    private PortReport report() {
+        return new PortReport(
+                agreement.map(agreed -> agreed.codec().encoding()).orElse(""),
+                latch.peer().map(MediaPort::written).orElse(""),
+                reception.packets(),
+                transmission.packets(),
+                reception.bytes(),
+                transmission.bytes(),
+                reception.lost(),
+                reporting.farSide().lost(),
+                reception.jitterMicros(),
+                reporting.farSide().jitterMicros(),
+                reporting.farSide().roundTripMicros(),
+                latch.foreign());
+    }
+
+    private static String written(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+    }
+
+    /** What goes out here: other strands may send by it. */
+    public Transmission transmission() {
+        return transmission;
+    }
+}

@@ -1,0 +1,182 @@
+package org.carillonpbx.media.strand;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.rtp.Packet;
+import org.carillonpbx.media.rtp.Tally;
+
+/**
+ * A thread with a selector that carries the packets of its ports, one packet a readable socket a turn: a flooded port does
+ * not starve the others. Commands come in by {@link #run} and are carried out between packets; ten times a second each port
+ * looks at its clock. Makes no garbage while packets flow.
+ */
+public final class Strand {
+    private static final int PACKET_BYTES = 2048;
+    private static final long TICK_MILLIS = 100;
+    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
+
+    private final Selector selector;
+    private final Thread thread;
+    private final Faults faults;
+    private final Consumer<SocketPair> onFreed;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Packet packet = new Packet(ByteBuffer.allocateDirect(PACKET_BYTES));
+    private final ByteBuffer report = ByteBuffer.allocateDirect(PACKET_BYTES);
+    private final Consumer<SelectionKey> ready = this::ready;
+    private final List<MediaPort> ports = new ArrayList<>();
+    private final List<SocketPair> closing = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private final TurnClock turns = new TurnClock();
+    private volatile boolean stopping;
+    private long nextTick = System.nanoTime();
+
+    /** A strand that tells {@code onFreed} of each socket pair whose ports are free again. */
+    Strand(int number, ThreadFactory threads, Faults faults, Consumer<SocketPair> onFreed) {
+        try {
+            selector = Selector.open();
+        } catch (IOException noDescriptors) {
+            throw new UncheckedIOException(noDescriptors);
+        }
+        this.faults = faults;
+        this.onFreed = onFreed;
+        thread = threads.newThread(this::live);
+        thread.setName("carillon-strand-" + number);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Has something done on this strand. Thread-safe, returns at once. */
+    public void run(Runnable command) {
+        commands.add(command);
+        if (woken.compareAndSet(false, true)) {
+            selector.wakeup();
+        }
+    }
+
+    private void live() {
+        while (!stopping) {
+            try {
+                selector.select(ready, TICK_MILLIS);
+            } catch (IOException broken) {
+                faults.onFault(broken);
+            }
+            turns.begin();
+            obey();
+            tick();
+            turns.end();
+        }
+        obey();
+        free();
+    }
+
+    private void ready(SelectionKey key) {
+        turns.begin();
+        try {
+            ((PacketSource) key.attachment()).onReadable(packet);
+        } catch (RuntimeException fault) { // the strand's edge: one packet's fault is not the other calls'
+            faults.onFault(fault);
+        }
+    }
+
+    private void obey() {
+        woken.set(false);
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            try {
+                command.run();
+            } catch (RuntimeException fault) {
+                faults.onFault(fault);
+            }
+        }
+        if (!closing.isEmpty()) {
+            free();
+        }
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        if (now - nextTick < 0) {
+            return;
+        }
+        nextTick = now + TICK_NANOS;
+        for (int i = 0; i < ports.size(); i++) {
+            ports.get(i).tick(now, report);
+        }
+    }
+
+    /** Closed sockets let go of their ports only when the selector has looked again. */
+    private void free() {
+        try {
+            selector.selectNow(ready);
+        } catch (IOException broken) {
+            faults.onFault(broken);
+        }
+        closing.forEach(onFreed);
+        closing.clear();
+    }
+
+    /** On the strand. */
+    public void adopt(MediaPort port) {
+        ports.add(port);
+        port.listen(selector);
+    }
+
+    /** On the strand. */
+    public void dismiss(MediaPort port) {
+        if (ports.remove(port)) {
+            closing.add(port.close(System.nanoTime(), report));
+        }
+    }
+
+    /** Ends the thread after the commands given so far, and waits for it. */
+    void stop() {
+        stopping = true;
+        selector.wakeup();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        try {
+            selector.close();
+        } catch (IOException broken) {
+            faults.onFault(broken);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    long worstTurnNanos() {
+        return turns.takeWorst();
+    }
+
+    long directBytes() {
+        return 2L * PACKET_BYTES;
+    }
+
+    /** For a look at what the thread allocates. */
+    public long threadId() {
+        return thread.getId();
+    }
+}
