@@ -102,8 +102,7 @@ final class ChroniclerTest {
 
         List<String> events =
                 store.events.values().stream().map(Batch.Event::json).toList();
-        assertThat(events)
-                .containsSubsequence(told.stream().map(FactJson::encode).toList());
+        assertThat(events).containsSubsequence(told.stream().map(FactJson::encode).toList());
         assertThat(List.copyOf(store.events.keySet())).isSorted();
         assertThat(store.rewritten).as("facts written again").isZero();
         assertThat(store.records).hasSize(200);

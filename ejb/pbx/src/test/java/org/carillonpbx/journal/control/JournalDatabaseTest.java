@@ -41,14 +41,7 @@ final class JournalDatabaseTest {
     @Test
     void aCallIsFoundWithItsLegsAndWhatWasMeasured() {
         DataSource source = TestDatabase.fresh();
-        tell(
-                source,
-                Facts.call("c1", START)
-                        .rings(1)
-                        .isAnswered(3)
-                        .isHungUpByCaller(63)
-                        .isMeasured(63)
-                        .told());
+        tell(source, Facts.call("c1", START).rings(1).isAnswered(3).isHungUpByCaller(63).isMeasured(63).told());
 
         CallRecord call = records(source).find("c1").orElseThrow();
 
@@ -56,12 +49,7 @@ final class JournalDatabaseTest {
         assertThat(call.billedSeconds()).isEqualTo(60);
         assertThat(call.callerName()).isEqualTo("Ann");
         assertThat(call.legs())
-                .extracting(
-                        LegRecord::number,
-                        LegRecord::caller,
-                        LegRecord::codec,
-                        LegRecord::lost,
-                        LegRecord::roundTripMillis)
+                .extracting(LegRecord::number, LegRecord::caller, LegRecord::codec, LegRecord::lost, LegRecord::roundTripMillis)
                 .containsExactly(tuple("1001", true, "", 0L, 0.0), tuple("1002", false, "PCMA", 3L, 20.0));
         assertThat(count(source, "call_events")).isEqualTo(11);
         assertThat(count(source, "open_calls")).isZero();
@@ -84,43 +72,27 @@ final class JournalDatabaseTest {
         List<CallFact> told = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             Facts call = Facts.call("c" + i, START.plusSeconds(i * 60L), "10" + i % 7, "20" + i % 5);
-            told.addAll((i % 3 == 0
-                            ? call.rings(1).isAnswered(2).isHungUpByCaller(9)
-                            : call.ends(1, Cause.BUSY, false, true))
-                    .told());
+            told.addAll((i % 3 == 0 ? call.rings(1).isAnswered(2).isHungUpByCaller(9) : call.ends(1, Cause.BUSY, false, true)).told());
         }
         tell(source, told);
         RecordTable records = records(source);
 
         Page<CallRecord> newest = records.search(query(Optional.empty(), Optional.empty(), "", "", 0, 10));
         assertThat(newest.total()).isEqualTo(120);
-        assertThat(newest.rows())
-                .extracting(CallRecord::id)
-                .startsWith("c119", "c118")
-                .hasSize(10);
+        assertThat(newest.rows()).extracting(CallRecord::id).startsWith("c119", "c118").hasSize(10);
         assertThat(newest.rows()).allSatisfy(call -> assertThat(call.legs()).hasSize(2));
 
-        assertThat(records.search(query(Optional.empty(), Optional.empty(), "103", "ANSWERED", 0, 50))
-                        .total())
+        assertThat(records.search(query(Optional.empty(), Optional.empty(), "103", "ANSWERED", 0, 50)).total())
                 .isEqualTo(sql(source, "caller = '103' and disposition = 'ANSWERED'"))
                 .isPositive();
-        assertThat(records.search(query(Optional.empty(), Optional.empty(), "204", "", 5, 5))
-                        .rows())
-                .hasSize(5);
+        assertThat(records.search(query(Optional.empty(), Optional.empty(), "204", "", 5, 5)).rows()).hasSize(5);
         Instant noon = START.plusSeconds(3600);
-        assertThat(records.search(query(Optional.of(noon), Optional.empty(), "", "", 0, 1))
-                        .total())
-                .isEqualTo(60);
-        assertThat(records.search(query(Optional.empty(), Optional.of(noon), "", "", 0, 1))
-                        .total())
-                .isEqualTo(60);
-        assertThat(records.search(query(Optional.empty(), Optional.empty(), "' or true --", "", 0, 1))
-                        .total())
-                .isZero();
+        assertThat(records.search(query(Optional.of(noon), Optional.empty(), "", "", 0, 1)).total()).isEqualTo(60);
+        assertThat(records.search(query(Optional.empty(), Optional.of(noon), "", "", 0, 1)).total()).isEqualTo(60);
+        assertThat(records.search(query(Optional.empty(), Optional.empty(), "' or true --", "", 0, 1)).total()).isZero();
 
         List<CallVolume> volume = records.volume(START, START.plusSeconds(7200), Duration.ofMinutes(30));
-        assertThat(volume)
-                .extracting(CallVolume::calls, CallVolume::answered)
+        assertThat(volume).extracting(CallVolume::calls, CallVolume::answered)
                 .containsExactly(tuple(30L, 10L), tuple(30L, 10L), tuple(30L, 10L), tuple(30L, 10L));
         assertThat(records.volume(START.minusSeconds(60), START, Duration.ofSeconds(30)))
                 .extracting(CallVolume::calls)
@@ -131,7 +103,8 @@ final class JournalDatabaseTest {
     @Test
     void streamingPassesEveryRecordOnceAcrossPagesOfKeys() {
         DataSource source = TestDatabase.fresh();
-        new Database(source).change("""
+        new Database(source)
+                .change("""
                         insert into carillon.call_records
                         select 'c' || n, ?::timestamptz + make_interval(secs => n / 3), null, null, ?::timestamptz + interval '1 day',
                                '1', '', '2', '', '', '', 'FAILED', 'FAULT', 1, 500, 'system', 1, 0, '', '', 0
@@ -141,9 +114,7 @@ final class JournalDatabaseTest {
         records(source).stream(query(Optional.empty(), Optional.empty(), "", "", 0, 1), passed::add);
 
         assertThat(passed).extracting(CallRecord::id).hasSize(2500).doesNotHaveDuplicates();
-        assertThat(passed)
-                .isSortedAccordingTo(
-                        java.util.Comparator.comparing(CallRecord::startedAt).reversed());
+        assertThat(passed).isSortedAccordingTo(java.util.Comparator.comparing(CallRecord::startedAt).reversed());
     }
 
     @Test
@@ -156,53 +127,32 @@ final class JournalDatabaseTest {
 
         List<String> made = partitions.ensure(LocalDate.of(2020, 2, 10), LocalDate.of(2020, 3, 1));
 
-        assertThat(made)
-                .containsExactly(
-                        "call_records_2020_02",
-                        "call_legs_2020_02",
-                        "call_events_2020_02",
-                        "call_records_2020_03",
-                        "call_legs_2020_03",
-                        "call_events_2020_03");
-        assertThat(partitions.ensure(LocalDate.of(2020, 2, 10), LocalDate.of(2020, 3, 1)))
-                .isEmpty();
+        assertThat(made).containsExactly(
+                "call_records_2020_02", "call_legs_2020_02", "call_events_2020_02",
+                "call_records_2020_03", "call_legs_2020_03", "call_events_2020_03");
+        assertThat(partitions.ensure(LocalDate.of(2020, 2, 10), LocalDate.of(2020, 3, 1))).isEmpty();
         assertThat(count(source, "call_records_default")).isZero();
         assertThat(count(source, "call_records_2020_02")).isEqualTo(1);
         assertThat(records(source).find("old")).isPresent();
         assertThat(partitions.list()).extracting(Partition::name).startsWith("call_events_2020_02");
         assertThat(partitions.list().get(0).to()).isEqualTo(LocalDate.of(2020, 3, 1));
 
-        assertThat(partitions.dropOlderThan(LocalDate.of(2020, 3, 31)))
-                .containsExactly("call_events_2020_02", "call_legs_2020_02", "call_records_2020_02");
+        assertThat(partitions.dropOlderThan(LocalDate.of(2020, 3, 31))).containsExactly(
+                "call_events_2020_02", "call_legs_2020_02", "call_records_2020_02");
         assertThat(records(source).find("old")).isEmpty();
     }
 
     @Test
     void reportingToolsFindTheColumnsTheyKnow() {
         DataSource source = TestDatabase.fresh();
-        tell(
-                source,
-                Facts.call("c1", START)
-                        .rings(1)
-                        .ends(9, Cause.NO_ANSWER, false, false)
-                        .told());
+        tell(source, Facts.call("c1", START).rings(1).ends(9, Cause.NO_ANSWER, false, false).told());
 
-        List<String> row = new Database(source)
-                .list(
-                        """
+        List<String> row = new Database(source).list(
+                """
                 select src, dst, clid, disposition, lastapp, lastdata, uniqueid, duration::text, billsec::text
                   from carillon.cdr_asterisk""",
-                        found -> String.join(
-                                "|",
-                                found.text("src"),
-                                found.text("dst"),
-                                found.text("clid"),
-                                found.text("disposition"),
-                                found.text("lastapp"),
-                                found.text("lastdata"),
-                                found.text("uniqueid"),
-                                found.text("duration"),
-                                found.text("billsec")));
+                found -> String.join("|", found.text("src"), found.text("dst"), found.text("clid"), found.text("disposition"),
+                        found.text("lastapp"), found.text("lastdata"), found.text("uniqueid"), found.text("duration"), found.text("billsec")));
 
         assertThat(row).containsExactly("1001|1002|\"Ann\" <1001>|NO ANSWER|dial|1002|c1|9|0");
     }
@@ -232,9 +182,7 @@ final class JournalDatabaseTest {
             assertThat(second.figures().spooled()).isPositive();
 
             postgres = postgres(data, port);
-            await().atMost(PATIENCE)
-                    .until(() -> second.figures().databaseReachable()
-                            && second.figures().backlog() == 0);
+            await().atMost(PATIENCE).until(() -> second.figures().databaseReachable() && second.figures().backlog() == 0);
             assertThat(second.figures().spooled()).isZero();
         }
         assertThat(count(source, "call_records")).isEqualTo(told + 1L);
@@ -248,11 +196,7 @@ final class JournalDatabaseTest {
 
     private static int tellCalls(Life life, int from, int calls) {
         for (int i = from; i < from + calls; i++) {
-            Facts.call("c" + i, START.plusSeconds(i))
-                    .rings(1)
-                    .isAnswered(2)
-                    .isHungUpByCaller(9)
-                    .told()
+            Facts.call("c" + i, START.plusSeconds(i)).rings(1).isAnswered(2).isHungUpByCaller(9).told()
                     .forEach(life.journal::onFact);
         }
         return from + calls;
@@ -268,11 +212,7 @@ final class JournalDatabaseTest {
     }
 
     private static EmbeddedPostgres postgres(Path data, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
+        return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port).start();
     }
 
     private static int freePort() throws IOException {
