@@ -66,8 +66,8 @@ window.carillon = (() => {
   };
 
   // Live: what the server pushes
-  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth" };
-  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks" };
+  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth", jobs: "carillonRefreshJobs" };
+  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks", jobs: "#jobs\\:runs" };
   const waitingFor = new Map();
   let lostTimer = 0;
   let everOpen = false;
@@ -102,7 +102,7 @@ window.carillon = (() => {
   function liveMessage(message) {
     liveOpen();
     for (const [key, value] of Object.entries(message.figures)) show(key, value);
-    for (const pill of all("[data-live-state]")) {
+    for (const pill of message.figures.health ? all("[data-live-state]") : []) {
       pill.dataset.state = message.figures.health;
       pill.title = message.figures.reason;
     }

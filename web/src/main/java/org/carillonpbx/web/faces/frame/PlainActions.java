@@ -15,7 +15,8 @@ public class PlainActions extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext faces, String view) {
         Object asked = faces.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
-        boolean own = faces.getViewRoot() != null && view.equals(faces.getViewRoot().getViewId());
+        boolean own =
+                faces.getViewRoot() != null && view.equals(faces.getViewRoot().getViewId());
         return own && asked instanceof String plain ? plain : super.getActionURL(faces, view);
     }
 }

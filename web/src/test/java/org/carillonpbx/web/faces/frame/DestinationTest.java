@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/login", "/login?to=/x"})
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/login",
+                "/login?to=/x"
+            })
     void whatIsNoPageOfOursLeadsToTheDashboard(String wanted) {
         assertThat(Destination.of(wanted)).isEqualTo("/");
     }
@@ -35,7 +44,8 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/calls", "/extensions.csv", "/calls/a/b", "/WEB-INF/web.xml", "/extensions/1001&admin=1"})
+    @ValueSource(
+            strings = {"/api/calls", "/extensions.csv", "/calls/a/b", "/WEB-INF/web.xml", "/extensions/1001&admin=1"})
     void otherPathsAreLeftAlone(String path) {
         assertThat(PagePath.behind(path)).isEmpty();
     }
