@@ -95,9 +95,9 @@ class RestContractIT {
     void aWrongPasswordAndAnUnknownUserAreToldAlike() throws Exception {
         String wrong = "{\"username\":\"%s\",\"password\":\"not-this-one\"}";
         HttpResponse<String> known =
-                send(request("/api/auth/login").header("Content-Type", JSON), "POST", String.format(wrong, "nobody-a"));
+                send(request("/api/auth/login").header("Content-Type", JSON), "POST", String.format(wrong, "admin"));
         HttpResponse<String> unknown =
-                send(request("/api/auth/login").header("Content-Type", JSON), "POST", String.format(wrong, "nobody-b"));
+                send(request("/api/auth/login").header("Content-Type", JSON), "POST", String.format(wrong, "nobody"));
         assertProblem(known, 401);
         assertThat(object(known)).isEqualTo(object(unknown));
     }
