@@ -20,7 +20,9 @@ final class GatewayMessages {
     }
 
     static void laneSlow(Runnable task, long millis, long untold) {
-        LOG.warnf("CARILLON3003: %s kept the lane for %d ms (%d more were slow since the last one)", task, millis, untold);
+        LOG.warnf(
+                "CARILLON3003: %s kept the lane for %d ms (%d more were slow since the last one)",
+                task, millis, untold);
     }
 
     static void laneStalled(Runnable task, long millis) {
