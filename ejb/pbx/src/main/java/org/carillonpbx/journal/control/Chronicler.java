@@ -31,7 +31,7 @@ final class Chronicler {
         this.store = store;
         this.teller = teller;
         this.meter = meter;
-        this.firstOfThisRun = spool.last() + 1;
+        this.firstOfThisRun = spool.lastOfRunsBefore() + 1;
     }
 
     /** What one turn came to. */
@@ -70,8 +70,8 @@ final class Chronicler {
 
     private Turn work() throws IOException {
         List<Frame> frames = spool.read(position, most());
-        if (position + 1 >= firstOfThisRun || frames.isEmpty()) {
-            endAbandoned();
+        if ((position + 1 >= firstOfThisRun || frames.isEmpty()) && endAbandoned()) {
+            return Turn.WORKED;
         }
         if (frames.isEmpty()) {
             meter.succeeded(position);
@@ -130,9 +130,9 @@ final class Chronicler {
     }
 
     /** Calls of an earlier run are over: no call outlives the server that carried it. */
-    private void endAbandoned() {
+    private boolean endAbandoned() {
         if (told) {
-            return;
+            return false;
         }
         told = true;
         List<CallFact> ends = stories.abandonedBefore(firstOfThisRun);
@@ -140,6 +140,7 @@ final class Chronicler {
             JournalLog.abandoned(ends.size());
             ends.forEach(teller);
         }
+        return !ends.isEmpty();
     }
 
     private void back() {

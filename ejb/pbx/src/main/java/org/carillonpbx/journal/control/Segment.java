@@ -1,39 +1,40 @@
 package org.carillonpbx.journal.control;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One file of the spool, named after its first sequence number. Guarded by the spool that owns it. */
+/**
+ * One file of the spool, named after its first sequence number. Guarded by the spool that owns it. Not a FileChannel: that
+ * one closes itself when a thread that uses it is interrupted, as servers do when they stop.
+ */
 final class Segment implements AutoCloseable {
     static final String SUFFIX = ".facts";
     private static final int READ_AHEAD = 256 * 1024;
 
     private final long first;
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile content;
     private long size;
     private boolean dirty;
 
-    private Segment(long first, Path file, FileChannel channel, long size) {
+    private Segment(long first, Path file, RandomAccessFile content, long size) {
         this.first = first;
         this.file = file;
-        this.channel = channel;
+        this.content = content;
         this.size = size;
     }
 
     static Segment open(Path directory, long first) throws IOException {
         Path file = directory.resolve(String.format("%020d%s", first, SUFFIX));
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new Segment(first, file, channel, channel.size());
+        RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
+        return new Segment(first, file, content, content.length());
     }
 
     long first() {
@@ -46,23 +47,19 @@ final class Segment implements AutoCloseable {
 
     /** Appends at the end of what is sound; after a failure the next append takes the same place. */
     void append(Frame frame) throws IOException {
-        ByteBuffer bytes = frame.encode();
-        long at = size;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
-        }
-        size = at;
+        byte[] bytes = frame.encode().array();
+        content.seek(size);
+        content.write(bytes);
+        size += bytes.length;
         dirty = true;
     }
 
     /** Whole, sound frames from an offset on, up to about 256 KiB. */
     List<Placed> read(long offset) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(READ_AHEAD, Math.max(0, size - offset)));
-        int read = 0;
-        while (buffer.hasRemaining() && read >= 0) {
-            read = channel.read(buffer, offset + buffer.position());
-        }
-        buffer.flip();
+        byte[] bytes = new byte[(int) Math.min(READ_AHEAD, Math.max(0, size - offset))];
+        content.seek(offset);
+        content.readFully(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         List<Placed> frames = new ArrayList<>();
         for (Optional<Frame> next = Frame.decode(buffer); next.isPresent(); next = Frame.decode(buffer)) {
             frames.add(new Placed(next.get(), offset + buffer.position()));
@@ -83,7 +80,7 @@ final class Segment implements AutoCloseable {
         if (sound < size) {
             Files.copy(file, beside(".torn"), StandardCopyOption.REPLACE_EXISTING);
             JournalLog.tornTail(file, size - sound);
-            channel.truncate(sound);
+            content.setLength(sound);
             size = sound;
             dirty = true;
         }
@@ -92,26 +89,26 @@ final class Segment implements AutoCloseable {
 
     void force() throws IOException {
         if (dirty) {
-            channel.force(false);
+            content.getFD().sync();
             dirty = false;
         }
     }
 
     void delete() throws IOException {
-        channel.close();
+        content.close();
         Files.deleteIfExists(file);
     }
 
     /** Takes the file out of the spool without destroying it. */
     void setAside() throws IOException {
-        channel.close();
+        content.close();
         Files.move(file, beside(".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
     public void close() throws IOException {
         force();
-        channel.close();
+        content.close();
     }
 
     /** A frame and where in the file it ends. */

@@ -28,6 +28,7 @@ final class Spool implements AutoCloseable {
     private final TreeMap<Long, Segment> segments = new TreeMap<>();
     private UUID identity;
     private long last;
+    private long lastOfRunsBefore;
     private long readAfter = -1;
     private Segment readIn;
     private long readOffset;
@@ -65,6 +66,11 @@ final class Spool implements AutoCloseable {
     /** The sequence number given last. */
     synchronized long last() {
         return last;
+    }
+
+    /** The sequence number that stood last when the spool was opened. */
+    synchronized long lastOfRunsBefore() {
+        return lastOfRunsBefore;
     }
 
     synchronized long bytes() {
@@ -145,11 +151,14 @@ final class Spool implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        for (Segment segment : segments.values()) {
-            segment.close();
+        try {
+            for (Segment segment : segments.values()) {
+                segment.close();
+            }
+            segments.clear();
+        } finally {
+            lock.close();
         }
-        segments.clear();
-        lock.close();
     }
 
     private boolean nextSegment() {
@@ -176,6 +185,7 @@ final class Spool implements AutoCloseable {
             segments.put(1L, Segment.open(directory, 1));
         }
         last = segments.lastEntry().getValue().mend();
+        lastOfRunsBefore = last;
     }
 
     private UUID readIdentity() throws IOException {
