@@ -15,7 +15,7 @@ window.carillon = (() => {
     root.dataset.theme = choice;
     remember("theme", choice);
     for (const button of all("[data-theme-choice]")) button.setAttribute("aria-pressed", String(button.dataset.themeChoice === choice));
-    if (window.carillonRememberTheme) window.carillonRememberTheme({ theme: choice });
+    if (window.carillonRememberTheme) window.carillonRememberTheme([{ name: "theme", value: choice }]);
     repaint();
   }
 
@@ -66,8 +66,8 @@ window.carillon = (() => {
   };
 
   // Live: what the server pushes
-  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth" };
-  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks" };
+  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth", jobs: "carillonRefreshJobs" };
+  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks", jobs: "#jobs\\:runs" };
   const waitingFor = new Map();
   let lostTimer = 0;
   let everOpen = false;
@@ -102,7 +102,7 @@ window.carillon = (() => {
   function liveMessage(message) {
     liveOpen();
     for (const [key, value] of Object.entries(message.figures)) show(key, value);
-    for (const pill of all("[data-live-state]")) {
+    for (const pill of message.figures.health ? all("[data-live-state]") : []) {
       pill.dataset.state = message.figures.health;
       pill.title = message.figures.reason;
     }
@@ -204,7 +204,7 @@ window.carillon = (() => {
         if (Date.now() < end) return expire();
         keepDraft();
         leaving = true;
-        location.assign(`${root.dataset.root}/login?expired=true&to=${encodeURIComponent(location.pathname + location.search)}`);
+        location.assign(`${root.dataset.root ?? ""}/login?expired=true&to=${encodeURIComponent(location.pathname + location.search)}`);
       },
       Math.min(Math.max(end - Date.now(), 0), 2 ** 31 - 1),
     );

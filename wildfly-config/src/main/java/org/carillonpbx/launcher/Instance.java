@@ -73,6 +73,7 @@ final class Instance implements AutoCloseable {
                 .with(first)
                 .with(Settings.of(environment))
                 .write(data.run().resolve("server.properties"));
+        Readiness readiness = new Readiness(ports, options.bind(), data.log());
         WildFly server = owned(WildFly.start(new WildFly.Launch(
                 java(jdk),
                 installation.server(),
@@ -80,7 +81,7 @@ final class Instance implements AutoCloseable {
                 data.log(),
                 data.run().resolve("server.properties"))));
         new RunFile(ProcessHandle.current().pid(), server.pid(), ports.offset(), options.bind()).write(data.run());
-        new Readiness(server, ports, data.log()).await();
+        readiness.await(server);
         return new Started(server, first);
     }
 

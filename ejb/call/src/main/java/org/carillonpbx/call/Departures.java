@@ -11,8 +11,8 @@ import java.util.Optional;
 final class Departures {
     private static final int REMEMBERED = 20_000;
 
-    /** What a leg was part of, and why it ended. */
-    record Departed(CallId call, Cause cause) {}
+    /** What a leg was part of, whether it had called us, and why it ended. */
+    record Departed(CallId call, boolean incoming, Cause cause) {}
 
     private final Map<LegId, Departed> departed = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -23,8 +23,8 @@ final class Departures {
         }
     };
 
-    void add(LegId leg, CallId call, Cause cause) {
-        departed.put(leg, new Departed(call, cause));
+    void add(Leg leg, Cause cause) {
+        departed.put(leg.id(), new Departed(leg.call(), leg.incoming(), cause));
     }
 
     Optional<Departed> of(LegId leg) {

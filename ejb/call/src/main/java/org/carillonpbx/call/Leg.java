@@ -181,14 +181,20 @@ public final class Leg {
         if (!live()) {
             return;
         }
-        // A 2xx would accept the call: an INVITE that was not answered ends with a failure
-        boolean open = way.incoming() && state != State.UP;
-        Cause told = open && cause.sipStatus() < 300 ? Cause.UNREACHABLE : cause;
+        Cause told = state == State.UP ? cause : beforeAnAnswer(cause);
         try {
             switchboard.ports().signalling().hangUp(id, told);
         } finally {
             end(told, false);
         }
+    }
+
+    /** A 2xx would accept a caller's INVITE, and tell a callee that somebody else answered. */
+    private Cause beforeAnAnswer(Cause cause) {
+        if (way.incoming()) {
+            return cause.sipStatus() < 300 ? Cause.UNREACHABLE : cause;
+        }
+        return cause == Cause.NORMAL ? Cause.CANCELLED : cause;
     }
 
     /** Ends it from our side and tells its treatment, which did not ask for it. */

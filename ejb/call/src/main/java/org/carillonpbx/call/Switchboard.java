@@ -69,9 +69,7 @@ public final class Switchboard {
         if (leg != null) {
             containment.run(leg, () -> event.tell(leg));
         } else if (event instanceof LegEvent.Answered) {
-            Cause cause =
-                    departures.of(event.leg()).map(Departures.Departed::cause).orElse(Cause.NORMAL);
-            ports.signalling().hangUp(event.leg(), cause);
+            hangUpLate(event.leg());
         }
     }
 
@@ -87,7 +85,7 @@ public final class Switchboard {
     public void send(Leg caller, Destination destination) {
         Optional<Feature> feature = features.named(destination.feature());
         if (feature.isEmpty()) {
-            caller.hangUp(Cause.UNKNOWN_NUMBER);
+            put(() -> caller.hangUp(Cause.UNKNOWN_NUMBER), caller);
             return;
         }
         ports.facts()
@@ -189,7 +187,7 @@ public final class Switchboard {
     /** The leg is over: forgets it, and its call where it was the last one. */
     void retire(Leg leg, Cause cause, boolean byPeer) {
         legs.remove(leg.id());
-        departures.add(leg.id(), leg.call(), cause);
+        departures.add(leg, cause);
         ports.timers().cancel(leg);
         charges.release(leg).ifPresent(this::forget);
         ports.facts().accept(new CallFact.LegEnded(leg.call(), leg.since(), leg.id(), cause, byPeer));
@@ -205,6 +203,15 @@ public final class Switchboard {
         calls.put(call.id(), call);
         call.add(leg);
         return leg;
+    }
+
+    /** A 200 that crossed our CANCEL made a dialog all the same (RFC 3261 §15): it gets a BYE. */
+    private void hangUpLate(LegId leg) {
+        Optional<Departures.Departed> departed = departures.of(leg);
+        if (departed.filter(Departures.Departed::incoming).isEmpty()) {
+            ports.signalling()
+                    .hangUp(leg, departed.map(Departures.Departed::cause).orElse(Cause.NORMAL));
+        }
     }
 
     private void forget(Treatment treatment) {

@@ -1,6 +1,5 @@
 package org.carillonpbx.gateway;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,9 +16,11 @@ import org.carillonpbx.call.Feature;
 import org.carillonpbx.call.Features;
 import org.carillonpbx.call.LaneFigures;
 import org.carillonpbx.call.Limits;
+import org.carillonpbx.call.Media;
 import org.carillonpbx.call.Names;
 import org.carillonpbx.call.Ports;
 import org.carillonpbx.call.Reaper;
+import org.carillonpbx.call.Signalling;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.SwitchboardPost;
 import org.carillonpbx.call.lane.Lane;
@@ -34,35 +35,41 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     private static final int SECONDS_TO_END_CALLS = 5;
 
-    @Inject
-    private Adapters adapters;
-
-    @Inject
-    private DialPlanSource dialPlan;
-
-    @Inject
-    private Instance<Feature> features;
-
-    @Inject
-    private Instance<FactListener> listeners;
-
-    private final LaneWarden warden = new LaneWarden();
-    private final String node = System.getProperty("carillon.node", "node1");
+    private final Seldom losses = new Seldom();
+    private String node;
     private Lane lane;
     private FactTeller teller;
     private Switchboard switchboard;
     private Thread tellerThread;
     private volatile boolean running;
 
-    @PostConstruct
-    void assemble() {
+    /** For the container's proxy. */
+    protected Exchange() {}
+
+    @Inject
+    public Exchange(
+            Adapters adapters, DialPlanSource dialPlan, Instance<Feature> features, Instance<FactListener> listeners) {
+        this(
+                new SipSignalling(adapters.sip()),
+                new RtpMedia(adapters.media()),
+                dialPlan,
+                features.stream().toList(),
+                listeners.stream().toList());
+    }
+
+    Exchange(
+            Signalling signalling,
+            Media media,
+            DialPlanSource dialPlan,
+            List<Feature> features,
+            List<FactListener> listeners) {
+        LaneWarden warden = new LaneWarden();
+        node = System.getProperty("carillon.node", "node1");
         lane = new Lane(CAPACITY, LaneClock.system(), warden);
-        teller = new FactTeller(listeners.stream().toList());
-        Ports ports =
-                new Ports(new SipSignalling(adapters.sip()), new RtpMedia(adapters.media()), teller, lane, warden);
+        teller = new FactTeller(listeners);
+        Ports ports = new Ports(signalling, media, teller, lane, warden);
         String start = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
-        List<Feature> known = features.stream().toList();
-        switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, new Features(known));
+        switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, new Features(features));
     }
 
     public void start(ThreadFactory threads) {
@@ -79,6 +86,9 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     /** Ends every call, then its threads; what was told until then is told on. */
     public void stop() throws InterruptedException {
+        if (!running) {
+            return;
+        }
         running = false;
         CountDownLatch ended = new CountDownLatch(1);
         lane.post(() -> {
@@ -144,8 +154,8 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     private boolean post(Posted posted) {
         boolean taken = lane.post(posted);
-        if (!taken && running && lane.refused() % 1_000 == 1) {
-            GatewayMessages.eventsLost(lane.refused());
+        if (!taken && running) {
+            losses.tell(untold -> GatewayMessages.eventsLost(lane.refused()));
         }
         return taken;
     }

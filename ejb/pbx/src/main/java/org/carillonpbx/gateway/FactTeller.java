@@ -14,11 +14,12 @@ import org.carillonpbx.call.FactListener;
  */
 final class FactTeller implements Consumer<CallFact>, Runnable {
     private static final int CAPACITY = 65_536;
-    private static final long COMPLAINT = 1_000;
 
     private final ArrayBlockingQueue<CallFact> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicLong lost = new AtomicLong();
     private final List<FactListener> listeners;
+    private final Seldom losses = new Seldom();
+    private final Seldom failures = new Seldom();
     private volatile boolean stopped;
 
     FactTeller(List<FactListener> listeners) {
@@ -29,9 +30,7 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
     public void accept(CallFact fact) {
         if (!queue.offer(fact)) {
             long now = lost.incrementAndGet();
-            if (now % COMPLAINT == 1) {
-                GatewayMessages.factsLost(now);
-            }
+            losses.tell(untold -> GatewayMessages.factsLost(now));
         }
     }
 
@@ -58,11 +57,11 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
         return lost.get();
     }
 
-    private static void tell(FactListener listener, CallFact fact) {
+    private void tell(FactListener listener, CallFact fact) {
         try {
             listener.onFact(fact);
         } catch (RuntimeException fault) {
-            GatewayMessages.listenerFailed(listener, fault);
+            failures.tell(untold -> GatewayMessages.listenerFailed(listener, untold, fault));
         }
     }
 }

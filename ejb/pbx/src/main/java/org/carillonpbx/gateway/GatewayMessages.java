@@ -1,5 +1,8 @@
 package org.carillonpbx.gateway;
 
+import org.carillonpbx.call.CallId;
+import org.carillonpbx.call.FactListener;
+import org.carillonpbx.call.LegId;
 import org.jboss.logging.Logger;
 
 /** What the gateway tells operators, each message with an id that stays. */
@@ -24,16 +27,21 @@ final class GatewayMessages {
         LOG.errorf("CARILLON3004: %s kept the lane, and with it every call, for %d ms", task, millis);
     }
 
-    static void laneFailed(Runnable task, Throwable fault) {
-        LOG.errorf(fault, "CARILLON3005: %s failed", task);
+    static void laneFailed(Runnable task, long untold, Throwable fault) {
+        LOG.errorf(fault, "CARILLON3005: %s failed (%d more faults since the last one)", task, untold);
     }
 
-    static void callFailed(Object call, Object leg, Throwable fault) {
-        LOG.errorf(fault, "CARILLON3006: a fault ended call %s at leg %s", call, leg);
+    static void callFailed(CallId call, LegId leg, long untold, Throwable fault) {
+        LOG.errorf(
+                fault,
+                "CARILLON3006: a fault ended call %s at leg %s (%d more faults since the last one)",
+                call,
+                leg,
+                untold);
     }
 
-    static void listenerFailed(Object listener, Throwable fault) {
-        LOG.errorf(fault, "CARILLON3007: %s did not take a fact", listener);
+    static void listenerFailed(FactListener listener, long untold, Throwable fault) {
+        LOG.errorf(fault, "CARILLON3007: %s did not take a fact (%d more since the last one)", listener, untold);
     }
 
     static void factsLost(long lost) {

@@ -6,9 +6,11 @@ import org.carillonpbx.call.Faults;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.lane.LaneWatch;
 
-/** Tells operators what is wrong on the lane. */
+/** Tells operators what is wrong on the lane. Confined to it. */
 final class LaneWarden implements LaneWatch, Faults {
     private static final Duration STALL = Duration.ofSeconds(1);
+
+    private final Seldom faults = new Seldom();
 
     @Override
     public void slow(Runnable task, Duration took) {
@@ -21,11 +23,11 @@ final class LaneWarden implements LaneWatch, Faults {
 
     @Override
     public void failed(Runnable task, Throwable fault) {
-        GatewayMessages.laneFailed(task, fault);
+        faults.tell(untold -> GatewayMessages.laneFailed(task, untold, fault));
     }
 
     @Override
     public void onFault(CallId call, LegId leg, Throwable fault) {
-        GatewayMessages.callFailed(call, leg, fault);
+        faults.tell(untold -> GatewayMessages.callFailed(call, leg, untold, fault));
     }
 }

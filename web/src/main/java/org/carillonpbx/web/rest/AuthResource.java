@@ -48,7 +48,7 @@ public class AuthResource {
     @Schema(
             name = "Login",
             requiredProperties = {"username", "password"})
-    record Login(
+    public record Login(
             String username, @Schema(format = "password") String password) {}
 
     @POST

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param exp seconds since 1970
  */
 @Schema(name = "Claims")
-record Claims(
+public record Claims(
         String sub,
         String name,
         String email,

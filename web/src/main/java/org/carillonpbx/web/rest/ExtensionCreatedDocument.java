@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new extension, flat, with its secret where that was generated: it is told this once. */
 @Schema(name = "ExtensionCreated")
-record ExtensionCreatedDocument(
+public record ExtensionCreatedDocument(
         String number,
         String name,
         String email,

@@ -8,7 +8,7 @@ final class ExtensionSchema {
     private ExtensionSchema() {}
 
     @Schema(name = "NewExtension", requiredProperties = "number")
-    record New(
+    public record New(
             @Schema(pattern = "\\d{2,10}", examples = "\"1001\"")
             String number,
 
@@ -28,7 +28,7 @@ final class ExtensionSchema {
             int ringSeconds) {}
 
     @Schema(name = "ExtensionPatch", description = "RFC 7396: what is not named stays as it is, null clears a text")
-    record Patch(
+    public record Patch(
             @Schema(nullable = true) String name,
             @Schema(minLength = 12) String secret,
             @Schema(nullable = true) String email,
@@ -38,8 +38,8 @@ final class ExtensionSchema {
             int ringSeconds) {}
 
     @Schema(name = "GeneratedSecret")
-    record Secret(String generatedSecret) {}
+    public record Secret(String generatedSecret) {}
 
     @Schema(name = "Dependents")
-    record Dependents(String number, List<String> dependents) {}
+    public record Dependents(String number, List<String> dependents) {}
 }

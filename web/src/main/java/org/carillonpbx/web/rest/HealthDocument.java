@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checks one for each thing that it depends on
  */
 @Schema(name = "Health")
-record HealthDocument(String status, List<HealthCheck> checks) {
+public record HealthDocument(String status, List<HealthCheck> checks) {
 
     /** {@code inside}: with the reasons, which may name hosts and paths. */
     static HealthDocument of(List<HealthCheck> checks, boolean inside) {

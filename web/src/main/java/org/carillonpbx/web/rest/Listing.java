@@ -17,16 +17,16 @@ final class Listing {
     private Listing() {}
 
     @Schema(name = "ExtensionPage")
-    record OfExtensions(List<Extension> items, long total, int page, int size) {}
+    public record OfExtensions(List<Extension> items, long total, int page, int size) {}
 
     @Schema(name = "CallRecordPage")
-    record OfCallRecords(List<CallRecord> items, long total, int page, int size) {}
+    public record OfCallRecords(List<CallRecord> items, long total, int page, int size) {}
 
     @Schema(name = "RegistrationList")
-    record OfRegistrations(List<Registration> items, long total) {}
+    public record OfRegistrations(List<Registration> items, long total) {}
 
     @Schema(name = "LiveCallList")
-    record OfCalls(List<LiveCall> items, long total) {}
+    public record OfCalls(List<LiveCall> items, long total) {}
 
     /** A page with its Link header (RFC 8288) and its total. */
     static Response page(Object body, Paging paging, UriInfo uri, long total) {

@@ -1,9 +1,10 @@
 package org.carillonpbx.web.rest;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Violation;
 
@@ -44,12 +45,13 @@ record Paging(int page, int size) {
 
     /** Relative to the server's root, so that it holds behind any proxy. */
     private String link(URI asked, long number, String relation) {
-        URI target = UriBuilder.fromPath(asked.getRawPath())
-                .replaceQuery(asked.getRawQuery())
-                .replaceQueryParam("page", number)
-                .replaceQueryParam("size", size)
-                .build();
-        return "<" + target + ">; rel=\"" + relation + "\"";
+        String query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
+        String others = Stream.of(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith("page=") && !pair.startsWith("size="))
+                .map(pair -> pair + "&")
+                .collect(Collectors.joining());
+        return "<" + asked.getRawPath() + "?" + others + "page=" + number + "&size=" + size + ">; rel=\"" + relation
+                + "\"";
     }
 
     private static int within(String name, String text, int otherwise, int most, List<Violation> violations) {

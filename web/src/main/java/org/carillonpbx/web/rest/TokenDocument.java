@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What signing in answers. */
 @Schema(name = "Token")
-record TokenDocument(String token, Instant expiresAt) {}
+public record TokenDocument(String token, Instant expiresAt) {}

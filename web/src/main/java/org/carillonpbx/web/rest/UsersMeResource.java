@@ -41,7 +41,7 @@ public class UsersMeResource {
     @Schema(
             name = "PasswordChange",
             requiredProperties = {"current", "replacement"})
-    record PasswordChange(
+    public record PasswordChange(
             @Schema(format = "password") String current,
             @Schema(format = "password") String replacement) {}
 

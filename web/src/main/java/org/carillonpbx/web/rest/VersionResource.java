@@ -26,7 +26,7 @@ public class VersionResource {
 
     /** The answer. */
     @Schema(name = "Version")
-    record Version(String name, String version) {}
+    public record Version(String name, String version) {}
 
     @GET
     @Operation(operationId = "version", summary = "Which version runs")

@@ -77,6 +77,7 @@ public final class Dialling implements Treatment {
             return;
         }
         ringing.remove(leg);
+        heard = heard.filter(other -> other != leg);
         failures.add(cause);
         if (leg.declinedEverywhere()) {
             // RFC 3261 §16.7 step 5: a 6xx speaks for all of them

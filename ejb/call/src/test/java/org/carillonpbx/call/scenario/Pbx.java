@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.CallId;
+import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.DialPlan;
 import org.carillonpbx.call.Feature;
 import org.carillonpbx.call.Features;
@@ -176,6 +177,37 @@ public final class Pbx {
         return lane.alarms() - 1;
     }
 
+    /** Every leg that there ever was, in the order in which they came. */
+    public List<LegId> legsEver() {
+        List<LegId> ever = new ArrayList<>();
+        for (CallFact fact : facts) {
+            if (fact instanceof CallFact.Began began) {
+                ever.add(began.caller());
+            } else if (fact instanceof CallFact.LegAdded added) {
+                ever.add(added.leg());
+            }
+        }
+        return ever;
+    }
+
+    /** Lets everybody hang up, and fails where anything is left: a leg, a port, an alarm, a call without an end. */
+    public void endsWithNothingLeft() {
+        for (LegId leg : legsEver()) {
+            happens(new LegEvent.HungUp(leg, Cause.NORMAL));
+        }
+        check("legs left", legs(), 0);
+        check("ports left open", openPorts(), 0);
+        check("alarms left", alarms(), 0);
+        check(
+                "legs that ended",
+                facts(CallFact.LegEnded.class).size(),
+                legsEver().size());
+        check(
+                "calls that are over",
+                facts(CallFact.Over.class).size(),
+                facts(CallFact.Began.class).size());
+    }
+
     public List<Throwable> faults() {
         return List.copyOf(faults);
     }
@@ -202,6 +234,12 @@ public final class Pbx {
         lane.post(() -> switchboard.offer(call));
         settle();
         return leg;
+    }
+
+    private static void check(String what, int is, int expected) {
+        if (is != expected) {
+            throw new AssertionError(what + ": " + is + " instead of " + expected);
+        }
     }
 
     private List<Target> contactsOf(String extension) {

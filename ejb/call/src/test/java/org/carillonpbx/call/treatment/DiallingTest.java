@@ -236,6 +236,19 @@ class DiallingTest {
     }
 
     @Test
+    void whenThePhoneThatWasHeardDropsOutTheNextOneIsHeard() {
+        pbx.phones("202/desk");
+        pbx.phone("201").calls("202");
+        pbx.phone("202").ringsWithEarlyMedia();
+        pbx.phone("202").isBusy();
+        assertThat(pbx.phone("201").hears()).isEmpty();
+
+        pbx.phone("202/desk").ringsWithEarlyMedia();
+        assertThat(pbx.phone("201").hears()).contains("202/desk");
+        pbx.phone("201").givesUp();
+    }
+
+    @Test
     void aCallerWithoutAnOfferGetsOursAndAnswersItWithItsAck() {
         pbx.phone("201").callsWithoutOffer("202");
         pbx.phone("202").ringsWithEarlyMedia();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.FactListener;
 import org.carillonpbx.livecall.boundary.LiveCall;
@@ -16,13 +17,17 @@ import org.carillonpbx.livecall.boundary.LiveCallsChanged;
 @ApplicationScoped
 public class LiveCallPicture implements FactListener {
     private final Map<String, Story> stories = new ConcurrentHashMap<>();
-    private Event<LiveCallsChanged> changed;
+    private Consumer<LiveCallsChanged> changed;
 
     /** For the container's proxy. */
     protected LiveCallPicture() {}
 
     @Inject
     public LiveCallPicture(Event<LiveCallsChanged> changed) {
+        this(changed::fire);
+    }
+
+    public LiveCallPicture(Consumer<LiveCallsChanged> changed) {
         this.changed = changed;
     }
 
@@ -36,7 +41,7 @@ public class LiveCallPicture implements FactListener {
         } else if (!continued(id, fact)) {
             return;
         }
-        changed.fire(new LiveCallsChanged(stories.size()));
+        changed.accept(new LiveCallsChanged(stories.size()));
     }
 
     /** Answers whether there is anything new to see. */

@@ -56,14 +56,14 @@ public final class EventTeller implements AutoCloseable {
     private void live() {
         Optional<HeldEndpoint> used = Optional.empty();
         while (!closed) {
-            Optional<HeldEndpoint> current = endpoint;
-            if (!used.equals(current)) {
-                used.ifPresent(HeldEndpoint::release);
-                used = current;
-            }
             try {
                 MediaEvent event = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (event != null && endpoint.equals(current)) {
+                Optional<HeldEndpoint> current = endpoint;
+                if (!used.equals(current)) {
+                    used.ifPresent(HeldEndpoint::release);
+                    used = current;
+                }
+                if (event != null) {
                     current.ifPresent(held -> hand(held, event));
                 }
             } catch (InterruptedException stop) {

@@ -40,7 +40,7 @@ final class Registering {
     SIPResponse answer(SIPRequest request, SipListener listener) {
         Optional<RegisterRequest> read = read(request);
         if (read.isEmpty()) {
-            return replies.of(request, 400, "Bad Contact");
+            return replies.of(request, 400, "Bad To or Contact");
         }
         RegisterReply reply = listener.onRegister(read.get());
         if (reply instanceof RegisterReply.Registered registered) {
@@ -77,6 +77,9 @@ final class Registering {
             return Optional.empty(); // RFC 3261 §10.2.2
         }
         javax.sip.address.URI to = request.getTo().getAddress().getURI();
+        if (!to.isSipURI()) {
+            return Optional.empty(); // RFC 3261 §10.3: an address of record is a SIP or SIPS URI
+        }
         return Optional.of(new RegisterRequest(
                 Identities.user((gov.nist.javax.sip.address.GenericURI) to),
                 Identities.of(request.getTo().getAddress()).host(),

@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.inflow;
 
+import gov.nist.core.NameValue;
 import gov.nist.javax.sip.header.Accept;
 import gov.nist.javax.sip.header.AcceptEncoding;
 import gov.nist.javax.sip.header.Unsupported;
@@ -18,6 +19,7 @@ import org.carillonpbx.sip.outflow.Tools;
 
 /** Composes the responses that are given on the spot. */
 final class Replies {
+    private static final String MD5 = "MD5";
 
     private final Tools tools;
     private final StatelessTags tags;
@@ -111,7 +113,7 @@ final class Replies {
             header.setScheme("Digest");
             header.setRealm(Text.quoted(challenge.realm()));
             header.setNonce(Text.quoted(challenge.nonce()));
-            header.setAlgorithm(challenge.algorithm());
+            header.getParameters().set(algorithm(challenge.algorithm()));
             header.setQop("auth");
             if (challenge.stale()) {
                 header.setStale(true);
@@ -120,5 +122,17 @@ final class Replies {
             throw new IllegalArgumentException("challenge " + challenge, e);
         }
         return header;
+    }
+
+    /**
+     * White space round the equals sign is allowed (RFC 3261 §25.1, EQUAL). What knows only MD5 and looks for the letters
+     * {@code algorithm=} passes over a newer challenge that is written so, and finds the one that it can answer.
+     */
+    private static NameValue algorithm(String name) {
+        NameValue algorithm = new NameValue("algorithm", name);
+        if (!MD5.equals(name)) {
+            algorithm.setSeparator(" = ");
+        }
+        return algorithm;
     }
 }

@@ -1,6 +1,5 @@
 package org.carillonpbx.sip.inflow;
 
-import gov.nist.javax.sip.header.CSeq;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.text.ParseException;
@@ -10,6 +9,7 @@ import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.RequireHeader;
 import org.carillonpbx.sip.outflow.Bodies;
@@ -31,13 +31,19 @@ final class Screening {
 
     /** The failure to answer with, if there is one. */
     Optional<SIPResponse> check(SIPRequest request) {
+        if (!"SIP/2.0".equalsIgnoreCase(request.getSIPVersion())) {
+            return Optional.of(replies.of(request, 505));
+        }
+        String method = request.getMethod();
+        if (!method.equals(request.getCSeq().getMethod())) {
+            return Optional.of(replies.of(request, 400, "CSeq Method Differs"));
+        }
+        if (!Standing.METHODS.contains(method)) {
+            return Optional.of(replies.notAllowed(request)); // before its headers, which we need not know
+        }
         Optional<String> fault = malformed(request);
         if (fault.isPresent()) {
             return Optional.of(replies.of(request, 400, fault.get()));
-        }
-        String method = request.getMethod();
-        if (!Standing.METHODS.contains(method)) {
-            return Optional.of(replies.notAllowed(request));
         }
         if (!SCHEMES.contains(request.getRequestURI().getScheme().toLowerCase(Locale.ROOT))) {
             return Optional.of(replies.of(request, 416));
@@ -62,15 +68,9 @@ final class Screening {
         } catch (ParseException e) {
             return Optional.of("Missing or Bad Header");
         }
-        CSeq sequence = (CSeq) request.getCSeq();
-        if (!request.getMethod().equals(sequence.getMethod())) {
-            return Optional.of("CSeq Method Differs");
-        }
+        CSeqHeader sequence = request.getCSeq();
         if (sequence.getSeqNumber() < 0 || sequence.getSeqNumber() > MAX_SEQUENCE) {
             return Optional.of("CSeq Out of Range");
-        }
-        if (request.getFromTag() == null) {
-            return Optional.of("From Tag Missing");
         }
         return Optional.empty();
     }

@@ -20,7 +20,11 @@ final class CountingParser implements MessageParser {
     public SIPMessage parseSIPMessage(byte[] bytes, boolean readBody, boolean strict, ParseExceptionListener listener)
             throws ParseException {
         try {
-            return parser.parseSIPMessage(bytes, readBody, strict, listener);
+            SIPMessage message = parser.parseSIPMessage(bytes, readBody, strict, listener);
+            if (message != null) { // null is a keep-alive
+                check(message, bytes);
+            }
+            return message;
         } catch (ParseException e) {
             counters.malformed();
             throw e;
@@ -29,6 +33,19 @@ final class CountingParser implements MessageParser {
             ParseException parse = new ParseException("unparseable", 0);
             parse.initCause(e);
             throw parse;
+        }
+    }
+
+    private static void check(SIPMessage message, byte[] bytes) throws ParseException {
+        if (message.getFrom() == null
+                || message.getTo() == null
+                || message.getCallId() == null
+                || message.getCSeq() == null
+                || message.getTopmostVia() == null) {
+            throw new ParseException("a mandatory header is missing", 0);
+        }
+        if (SingleHeaders.repeated(bytes)) {
+            throw new ParseException("a header that may stand once stands twice", 0);
         }
     }
 }

@@ -179,8 +179,7 @@ public final class SipStation implements AutoCloseable {
                 deleteQuietly(point);
             }
         }
-        stack.stop();
-        threads.end();
+        threads.endWith(stack::stop); // which would sleep for a second, were it not interrupted with the rest
     }
 
     private void deleteQuietly(ListeningPoint point) {

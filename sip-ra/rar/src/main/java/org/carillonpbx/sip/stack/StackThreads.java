@@ -57,8 +57,11 @@ final class StackThreads {
                 .toList();
     }
 
-    /** Interrupts what a stopped stack has left running, until it is gone or patience ends. */
-    void end() {
+    /** Stops the stack and interrupts what it leaves running, until that is gone or patience ends. */
+    void endWith(Runnable stop) {
+        Thread stopper = new Thread(group, stop, group.getName() + "-stop");
+        stopper.setDaemon(true);
+        stopper.start();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         List<Thread> left = alive();
         while (!left.isEmpty() && System.nanoTime() < deadline) {

@@ -30,7 +30,7 @@ public class CallCsv extends HttpServlet {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"calls.csv\"");
         try (CallRecordCsv csv = new CallRecordCsv(response.getWriter())) {
-            records.stream(new CallFilter(Clock.systemDefaultZone()).query(state), csv::write);
+            records.stream(new CallFilter(Clock.system(java.time.ZoneId.systemDefault())).query(state), csv::write);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.carillonpbx.web.faces.list.ListState;
 final class CallFilter {
     static final List<String> FILTERS = List.of("range", "from", "to", "extension", "disposition");
     static final Set<String> DISPOSITIONS = Set.of("ANSWERED", "NO_ANSWER", "BUSY", "FAILED", "CANCELLED");
-    private static final Map<String, Duration> RANGES =
-            Map.of("1h", Duration.ofHours(1), "24h", Duration.ofDays(1), "7d", Duration.ofDays(7), "30d", Duration.ofDays(30));
+    private static final Map<String, Duration> RANGES = Map.of(
+            "1h", Duration.ofHours(1), "24h", Duration.ofDays(1), "7d", Duration.ofDays(7), "30d", Duration.ofDays(30));
 
     private final Clock clock;
 
@@ -42,7 +42,9 @@ final class CallFilter {
 
     private static Optional<Instant> time(String text, ZoneId zone) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -38,7 +38,8 @@ public class CallList {
 
     public Page<CallRecord> getPage() {
         if (shown.isEmpty()) {
-            shown = Optional.of(records.search(new CallFilter(Clock.systemDefaultZone()).query(getState())));
+            shown = Optional.of(
+                    records.search(new CallFilter(Clock.system(java.time.ZoneId.systemDefault())).query(getState())));
         }
         return shown.get();
     }

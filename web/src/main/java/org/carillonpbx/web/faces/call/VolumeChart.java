@@ -36,7 +36,8 @@ public class VolumeChart {
 
     public List<CallVolume> getHours() {
         if (hours.isEmpty()) {
-            Instant end = Clock.systemUTC().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+            Instant end =
+                    Clock.systemUTC().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
             hours = Optional.of(records.volume(end.minus(Duration.ofHours(HOURS)), end, Duration.ofHours(1)));
         }
         return hours.get();
@@ -59,8 +60,11 @@ public class VolumeChart {
     public String getModel() {
         BarData data = new BarData();
         getHours().forEach(volume -> data.addLabel(hour(volume)));
-        data.addDataset(dataset("chart.answered", getHours().stream().map(CallVolume::answered).toList()));
-        data.addDataset(dataset("chart.unanswered", getHours().stream().map(v -> v.calls() - v.answered()).toList()));
+        data.addDataset(dataset(
+                "chart.answered", getHours().stream().map(CallVolume::answered).toList()));
+        data.addDataset(dataset(
+                "chart.unanswered",
+                getHours().stream().map(v -> v.calls() - v.answered()).toList()));
         return new BarChart().setData(data).toJson();
     }
 

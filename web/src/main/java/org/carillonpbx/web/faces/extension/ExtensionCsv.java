@@ -38,7 +38,16 @@ public class ExtensionCsv extends HttpServlet {
         Page<Extension> page = directory.search(first);
         for (int offset = 0; !page.rows().isEmpty(); ) {
             for (Extension one : page.rows()) {
-                csv.row(one.number(), one.name(), one.email(), one.enabled(), one.maxContacts(), one.ringSeconds(), one.note(), one.createdAt(), one.updatedAt());
+                csv.row(
+                        one.number(),
+                        one.name(),
+                        one.email(),
+                        one.enabled(),
+                        one.maxContacts(),
+                        one.ringSeconds(),
+                        one.note(),
+                        one.createdAt(),
+                        one.updatedAt());
             }
             offset += STEP;
             page = directory.search(new ExtensionQuery(first.text(), first.sort(), first.descending(), offset, STEP));

@@ -17,11 +17,11 @@ import org.carillonpbx.web.faces.text.Notices;
 public class NewExtensionForm extends ExtensionFields {
     private static final long serialVersionUID = 1L;
 
-    private Directory directory;
-    private Notices notices;
+    private transient Directory directory;
+    private transient Notices notices;
     private String number = "";
     private String secret = "";
-    private Optional<ExtensionCreated> created = Optional.empty();
+    private transient Optional<ExtensionCreated> created = Optional.empty();
 
     @Inject
     void use(Directory directory, Notices notices) {

@@ -6,6 +6,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,8 @@ final class Faults extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queued =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext() && !faces.getResponseComplete()) {
             Throwable thrown = queued.next().getContext().getException();
             if (answered(faces, thrown)) {
@@ -47,7 +49,8 @@ final class Faults extends ExceptionHandlerWrapper {
             }
             Optional<Problem> problem = cause(thrown, Problem.class);
             if (problem.isPresent() && !faces.getExternalContext().isResponseCommitted()) {
-                faces.getExternalContext().responseSendError(problem.get().kind().status(), null);
+                faces.getExternalContext()
+                        .responseSendError(problem.get().kind().status(), null);
                 faces.responseComplete();
                 return true;
             }
@@ -57,12 +60,11 @@ final class Faults extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The page's own address: a forward hides it from the form's action, so the browser's word for it is asked. */
+    /** The page's own address: the one that was asked for before it was forwarded. */
     private static String cameFrom(ExternalContext external) {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String referer = Optional.ofNullable(request.getHeader("Referer")).orElse("");
-        String path = referer.replaceFirst("^https?://[^/]+", "").replaceFirst("#.*$", "");
-        return ReturnPath.safe(path);
+        Object plain = external.getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+        return ReturnPath.safe(plain instanceof String path ? path : request.getRequestURI());
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

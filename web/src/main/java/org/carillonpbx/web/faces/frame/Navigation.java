@@ -23,7 +23,8 @@ public class Navigation {
                     List.of(
                             new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
                             new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"))),
-            new NavigationGroup("nav.system", List.of(new NavigationPage("nav.jobs", "/jobs", "/jobs.xhtml", "pi-cog"))));
+            new NavigationGroup(
+                    "nav.system", List.of(new NavigationPage("nav.jobs", "/jobs", "/jobs.xhtml", "pi-cog"))));
     private static final NavigationGroup OWN = new NavigationGroup(
             "nav.own", List.of(new NavigationPage("nav.profile", "/profile", "/profile.xhtml", "pi-user")));
 
@@ -38,7 +39,8 @@ public class Navigation {
         Stream<NavigationGroup> groups =
                 visitor.isAdmin() ? Stream.concat(ADMIN.stream(), Stream.of(OWN)) : Stream.of(OWN);
         return groups.map(group -> new NavigationGroup(
-                        group.title(), group.pages().stream().filter(Navigation::built).toList()))
+                        group.title(),
+                        group.pages().stream().filter(Navigation::built).toList()))
                 .filter(group -> !group.pages().isEmpty())
                 .toList();
     }

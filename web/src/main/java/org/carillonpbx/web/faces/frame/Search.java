@@ -46,8 +46,7 @@ public class Search {
             return Stream.of();
         }
         return directory.search(new ExtensionQuery(wanted, "number", false, 0, MOST)).rows().stream()
-                .map(found ->
-                        new Hit(found.number(), found.name(), "/extensions/" + found.number(), "pi-user"));
+                .map(found -> new Hit(found.number(), found.name(), "/extensions/" + found.number(), "pi-user"));
     }
 
     public String getText() {

@@ -44,7 +44,10 @@ public class LivePush {
         Optional<Picture> before = last.getAndSet(Optional.of(now));
         if (before.isEmpty() || !before.get().equals(now)) {
             push.send(Map.of(
-                    "figures", now.figures(), "changed", before.map(now::changedSince).orElseGet(java.util.List::of)));
+                    "figures",
+                    now.figures(),
+                    "changed",
+                    before.map(now::changedSince).orElseGet(java.util.List::of)));
         }
     }
 }

@@ -18,7 +18,8 @@ public class Watchers {
         open.decrementAndGet();
     }
 
-    boolean none() {
+    /** Whether nobody does. */
+    public boolean none() {
         return open.get() <= 0;
     }
 }

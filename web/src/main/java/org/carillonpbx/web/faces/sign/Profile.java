@@ -53,8 +53,7 @@ public class Profile {
         }
         session.signOut();
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext()
-                .redirect(faces.getExternalContext().getRequestContextPath() + "/login?changed=true");
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/login?changed=true");
         faces.responseComplete();
     }
 
@@ -64,12 +63,11 @@ public class Profile {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("theme", "");
-        Theme theme =
-                switch (wanted.toLowerCase(Locale.ROOT)) {
-                    case "light" -> Theme.LIGHT;
-                    case "dark" -> Theme.DARK;
-                    default -> Theme.SYSTEM;
-                };
+        Theme theme = switch (wanted.toLowerCase(Locale.ROOT)) {
+            case "light" -> Theme.LIGHT;
+            case "dark" -> Theme.DARK;
+            default -> Theme.SYSTEM;
+        };
         profile.choose(visitor.getUsername(), theme);
     }
 

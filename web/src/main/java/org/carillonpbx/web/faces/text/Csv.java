@@ -16,7 +16,9 @@ public final class Csv {
     }
 
     public void row(Object... cells) throws IOException {
-        target.append(Arrays.stream(cells).map(cell -> quoted(String.valueOf(cell))).collect(Collectors.joining(",")))
+        target.append(Arrays.stream(cells)
+                        .map(cell -> quoted(String.valueOf(cell)))
+                        .collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 

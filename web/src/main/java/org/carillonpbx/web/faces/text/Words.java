@@ -24,7 +24,7 @@ public class Words {
     private final Clock clock;
 
     public Words() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(java.time.ZoneId.systemDefault()));
     }
 
     Words(Clock clock) {

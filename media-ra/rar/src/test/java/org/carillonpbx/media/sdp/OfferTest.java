@@ -1,0 +1,107 @@
+package org.carillonpbx.media.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.codec.G711;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfferTest {
+    private final Negotiation negotiation =
+            new Negotiation(new LocalSide(IpLiteral.read("2001:db8::7").orElseThrow(), 12_000, 77));
+
+    @Test
+    void theOfferIsAWholeDescription() {
+        assertThat(negotiation.offer(List.of()).lines())
+                .containsExactly(
+                        "v=0",
+                        "o=carillon 77 1 IN IP6 2001:db8:0:0:0:0:0:7",
+                        "s=-",
+                        "c=IN IP6 2001:db8:0:0:0:0:0:7",
+                        "t=0 0",
+                        "m=audio 12000 RTP/AVP 0 8 101",
+                        "a=rtpmap:0 PCMU/8000",
+                        "a=rtpmap:8 PCMA/8000",
+                        "a=rtpmap:101 telephone-event/8000",
+                        "a=fmtp:101 0-15",
+                        "a=ptime:20",
+                        "a=rtcp-mux",
+                        "a=sendrecv");
+    }
+
+    @Test
+    void theOtherPartysEncodingsComeFirst() {
+        assertThat(negotiation.offer(List.of(G711.PCMA))).contains("RTP/AVP 8 0 101\r\n");
+    }
+
+    @Test
+    void theAnswersFirstEncodingIsSpoken() {
+        negotiation.offer(List.of());
+        assertThat(negotiation.accept(Sdp.of("m=audio 4000 RTP/AVP 8 0"))).isEqualTo(Outcome.DONE);
+        Agreement agreed = negotiation.agreement().orElseThrow();
+        assertThat(agreed.codec()).isEqualTo(G711.PCMA);
+        assertThat(agreed.rtcpMux()).isFalse();
+        assertThat(agreed.incomingEventType()).isEqualTo(-1);
+        assertThat(agreed.accepts(0)).isTrue();
+        assertThat(agreed.accepts(101)).isFalse();
+    }
+
+    @Test
+    void eachSideUsesTheOthersNumbers() {
+        negotiation.offer(List.of());
+        negotiation.accept(Sdp.of("m=audio 4000 RTP/AVP 0 96", "a=rtpmap:96 telephone-event/8000", "a=rtcp-mux"));
+        Agreement agreed = negotiation.agreement().orElseThrow();
+        assertThat(agreed.incomingEventType()).isEqualTo(101);
+        assertThat(agreed.accepts(96)).isTrue();
+        assertThat(agreed.outgoing()).contains(new Format(96, "telephone-event", 8000));
+        assertThat(agreed.rtcpMux()).isTrue();
+    }
+
+    @Test
+    void anotherAnswerToTheSameOfferAgreesAnew() {
+        negotiation.offer(List.of());
+        negotiation.accept(Sdp.of("m=audio 4000 RTP/AVP 0"));
+        assertThat(negotiation.accept(Sdp.of("m=audio 4002 RTP/AVP 8"))).isEqualTo(Outcome.DONE);
+        assertThat(negotiation.agreement().orElseThrow().codec()).isEqualTo(G711.PCMA);
+    }
+
+    @Test
+    void aLaterOfferKeepsLinesNumbersAndEncoding() {
+        assertThat(negotiation.consider(Sdp.of(
+                        "m=video 5000 RTP/AVP 99", "m=audio 4000 RTP/AVP 8 96", "a=rtpmap:96 telephone-event/8000")))
+                .isEqualTo(Outcome.DONE);
+        negotiation.answer(List.of());
+        String offer = negotiation.offer(List.of());
+        assertThat(Sdp.media(offer)).startsWith("m=video 0 RTP/AVP 99\r\nm=audio 12000 RTP/AVP 8 0 96\r\n");
+        assertThat(Sdp.version(offer)).isEqualTo("2");
+        assertThat(negotiation.offer(List.of())).as("nothing changed").isEqualTo(offer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m=audio 0 RTP/AVP 0",
+                "m=audio 4000 RTP/AVP 18",
+                "m=audio 4000 RTP/SAVP 0",
+                "m=video 1 RTP/AVP 0"
+            })
+    void anAnswerThatLeavesNothingIsNotAcceptable(String media) {
+        negotiation.offer(List.of());
+        assertThat(negotiation.accept(Sdp.of(media))).isEqualTo(Outcome.NOT_ACCEPTABLE);
+        assertThat(negotiation.agreement()).isEmpty();
+    }
+
+    @Test
+    void anAnswerToNothingIsNotAcceptable() {
+        assertThat(negotiation.accept(Sdp.of("m=audio 4000 RTP/AVP 0"))).isEqualTo(Outcome.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void aPartyToldOfAnOfferCountsWithWhatItOffered() {
+        negotiation.consider(Sdp.of("m=audio 4000 RTP/AVP 8 18 0"));
+        assertThat(negotiation.codecs()).containsExactly(G711.PCMA, G711.PCMU);
+    }
+}
