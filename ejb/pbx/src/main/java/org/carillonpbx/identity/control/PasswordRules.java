@@ -44,7 +44,15 @@ public final class PasswordRules {
 
     /** A common password, also with digits and signs around it, letters replaced by look-alikes, or said twice. */
     private static boolean commonplace(String lower) {
-        String plain = lower.replace('0', 'o')
+        return known(lower)
+                || known(plain(lower))
+                || known(plain(bare(lower)))
+                || known(lower.replaceAll("[^\\p{L}]", ""))
+                || lower.chars().distinct().count() < 5;
+    }
+
+    private static String plain(String lower) {
+        return lower.replace('0', 'o')
                 .replace('1', 'l')
                 .replace('3', 'e')
                 .replace('4', 'a')
@@ -52,11 +60,6 @@ public final class PasswordRules {
                 .replace('7', 't')
                 .replace('@', 'a')
                 .replace('$', 's');
-        return known(lower)
-                || known(plain)
-                || known(lower.replaceAll("[^\\p{L}]", ""))
-                || known(bare(plain))
-                || lower.chars().distinct().count() < 5;
     }
 
     private static boolean known(String text) {

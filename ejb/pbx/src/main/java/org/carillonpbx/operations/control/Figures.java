@@ -29,25 +29,30 @@ import org.carillonpbx.sip.SipFigures;
 public class Figures {
     private static final double MICROS = 1_000_000;
 
-    @Inject
     private LaneFigures lane;
-
-    @Inject
     private AdapterFigures adapters;
-
-    @Inject
     private Journal journal;
-
-    @Inject
     private Registrations registrations;
-
-    @Inject
     private LiveCalls calls;
-
-    @Inject
     private Checkup checkup;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
+
+    @Inject
+    void read(
+            LaneFigures ofLane,
+            AdapterFigures ofAdapters,
+            Journal ofJournal,
+            Registrations ofRegistrar,
+            LiveCalls ofCalls,
+            Checkup ofAll) {
+        lane = ofLane;
+        adapters = ofAdapters;
+        journal = ofJournal;
+        registrations = ofRegistrar;
+        calls = ofCalls;
+        checkup = ofAll;
+    }
 
     @PostConstruct
     void register() {

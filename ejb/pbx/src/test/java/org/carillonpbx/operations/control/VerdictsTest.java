@@ -143,25 +143,10 @@ final class VerdictsTest {
     }
 
     private static LaneFigures lane(int depth, long worst, long busy) {
-        return new LaneFigures() {
+        return new QuietLane() {
             @Override
             public int depth() {
                 return depth;
-            }
-
-            @Override
-            public int capacity() {
-                return 1000;
-            }
-
-            @Override
-            public long processed() {
-                return 0;
-            }
-
-            @Override
-            public long refused() {
-                return 0;
             }
 
             @Override
@@ -172,11 +157,6 @@ final class VerdictsTest {
             @Override
             public long busyMicros() {
                 return busy;
-            }
-
-            @Override
-            public long lostFacts() {
-                return 0;
             }
         };
     }

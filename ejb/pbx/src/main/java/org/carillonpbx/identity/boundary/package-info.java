@@ -5,4 +5,4 @@
  * other roles, a disabled user) is in the database and in a picture in memory, which is brought up to date at once here
  * and within a minute on other nodes.
  */
-package org.carillonpbx.identity;
+package org.carillonpbx.identity.boundary;

@@ -1,0 +1,68 @@
+package org.carillonpbx.operations.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carillonpbx.journal.boundary.Journal;
+import org.carillonpbx.journal.boundary.JournalFigures;
+import org.carillonpbx.livecall.boundary.LiveCalls;
+import org.carillonpbx.registrar.boundary.Registrations;
+import org.junit.jupiter.api.Test;
+
+final class FiguresTest {
+
+    @Test
+    void everyFigureIsToldInPrometheusForm() {
+
+        Journal journal = new Journal() {
+            @Override
+            public JournalFigures figures() {
+                return new JournalFigures(12, 11, 4096, 0, 0, 900, 100, 60, 99, false);
+            }
+        };
+        Registrations registrations = new Registrations() {
+            @Override
+            public int count() {
+                return 42;
+            }
+        };
+        LiveCalls calls = new LiveCalls() {
+            @Override
+            public int count() {
+                return 7;
+            }
+        };
+        Checkup checkup = new Checkup() {
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            boolean databaseReachable() {
+                return false;
+            }
+        };
+        Figures figures = new Figures();
+        figures.read(new QuietLane(), new AdapterFigures(), journal, registrations, calls, checkup);
+        figures.register();
+
+        assertThat(figures.text().lines())
+                .contains(
+                        "# TYPE carillon_lane_depth gauge",
+                        "carillon_lane_depth 3.0",
+                        "carillon_lane_worst_seconds 0.0025",
+                        "carillon_lane_events_total 1000.0",
+                        "carillon_journal_backlog 12.0",
+                        "carillon_journal_spooled 11.0",
+                        "carillon_calls_begun_total 100.0",
+                        "carillon_calls_answered_total 60.0",
+                        "carillon_registrations 42.0",
+                        "carillon_calls_active 7.0",
+                        "carillon_database_up 0.0",
+                        "carillon_ready 1.0",
+                        "# TYPE carillon_sip_requests_total counter",
+                        "# TYPE process_cpu_seconds_total counter")
+                .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"))
+                .anyMatch(line -> line.startsWith("jvm_buffer_pool_used_bytes{pool=\"direct\"}"));
+    }
+}
