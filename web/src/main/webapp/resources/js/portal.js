@@ -62,6 +62,8 @@ window.carillon = (() => {
 
   window.carillonChart = function () {
     charts.add(this);
+    const canvas = document.getElementById(`${this.id}_canvas`);
+    canvas?.setAttribute("aria-label", canvas.closest(".chart").dataset.label);
     paint(this.cfg.config);
   };
 

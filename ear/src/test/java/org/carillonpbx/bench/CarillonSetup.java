@@ -46,7 +46,8 @@ final class CarillonSetup implements RelaySetup {
 
     @Override
     public void establish(Circuit circuit) throws IOException {
-        String id = "load" + (++sequence);
+        sequence++;
+        String id = "load" + sequence;
         String uri = "sip:" + CALLEE + "@127.0.0.1:" + port;
         String offer = RelaySetup.sdp(circuit.callerPort());
         send(calling, request("INVITE", uri, CALLER, CALLEE, id, 1, "", offer, calling));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param retransmissions messages that sipp had to send again
  * @param millis the response times that the scenario's first timer took, sorted
  */
+@SuppressWarnings("ArrayRecordComponent")
 record SippLoad(long succeeded, long failed, long retransmissions, double seconds, double[] millis) {
 
     double percentile(double share) {

@@ -13,7 +13,14 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Mono sound of 16 bits a sample, and the numbers that tell what is in it. */
-public record Wav(float rate, short[] samples) {
+public final class Wav {
+    private final float rate;
+    private final short[] samples;
+
+    private Wav(float rate, short[] samples) {
+        this.rate = rate;
+        this.samples = samples;
+    }
 
     /** A sine of the given frequency and peak (0 to 1). */
     public static Wav tone(float rate, double hertz, double peak, double seconds) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the container made of the real EAR, seen from inside by a probe that is deployed beside it. */
 @ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("BanJNDI") // names of our own, looked up inside the server
 class WiringIT {
 
     @Deployment

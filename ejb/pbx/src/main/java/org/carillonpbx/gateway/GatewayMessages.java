@@ -19,8 +19,10 @@ final class GatewayMessages {
         LOG.infof("CARILLON3002: call control stops, %d calls end", calls);
     }
 
-    static void laneSlow(Runnable task, long millis) {
-        LOG.warnf("CARILLON3003: %s kept the lane for %d ms", task, millis);
+    static void laneSlow(Runnable task, long millis, long untold) {
+        LOG.warnf(
+                "CARILLON3003: %s kept the lane for %d ms (%d more were slow since the last one)",
+                task, millis, untold);
     }
 
     static void laneStalled(Runnable task, long millis) {

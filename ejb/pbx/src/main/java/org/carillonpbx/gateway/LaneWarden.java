@@ -11,13 +11,14 @@ final class LaneWarden implements LaneWatch, Faults {
     private static final Duration STALL = Duration.ofSeconds(1);
 
     private final Seldom faults = new Seldom();
+    private final Seldom delays = new Seldom();
 
     @Override
     public void slow(Runnable task, Duration took) {
         if (took.compareTo(STALL) > 0) {
             GatewayMessages.laneStalled(task, took.toMillis());
         } else {
-            GatewayMessages.laneSlow(task, took.toMillis());
+            delays.tell(untold -> GatewayMessages.laneSlow(task, took.toMillis(), untold));
         }
     }
 

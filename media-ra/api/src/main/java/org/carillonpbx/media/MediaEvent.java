@@ -2,7 +2,7 @@ package org.carillonpbx.media;
 
 import java.util.Objects;
 
-/** Something that happened at a port. A listener takes it over at once and does not block. */
+/** Something that happened at a port. */
 public sealed interface MediaEvent {
 
     PortKey port();

@@ -27,6 +27,11 @@ final class PageRules {
 
     private PageRules() {}
 
+    /** REST turns people away itself, in its own words: {@code /api/call-records.csv} is no page. */
+    static boolean page(String path) {
+        return !resource(path) && !path.startsWith("/api/");
+    }
+
     static boolean resource(String path) {
         return path.startsWith(RESOURCES);
     }

@@ -2,6 +2,7 @@ package org.carillonpbx.web.security;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,7 @@ public final class PortalGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (PageRules.resource(path)) {
+        if (!PageRules.page(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -31,16 +32,19 @@ public final class PortalGate extends HttpFilter {
         }
         switch (PageRules.verdict(path, caller.signedIn(), caller.admin())) {
             case OPEN -> chain.doFilter(request, response);
-            case SIGN_IN_FIRST ->
-                send(request, response, ReturnPath.toSignIn(page(request, path), request.getQueryString()));
+            case SIGN_IN_FIRST -> send(request, response, toSignIn(request, path));
             case TO_OWN_PAGE -> send(request, response, "/profile.xhtml");
             case CLOSED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    /** The page as it stands in the browser's address bar. */
-    private static String page(HttpServletRequest request, String path) {
-        return path.equals("/index.xhtml") && request.getQueryString() == null ? "/" : path;
+    /** Leads back to what stands in the browser's address bar, which a forward to the page has replaced. */
+    private static String toSignIn(HttpServletRequest request, String path) {
+        if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String asked) {
+            return ReturnPath.toSignIn(asked, (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING));
+        }
+        boolean entrance = path.equals("/index.xhtml") && request.getQueryString() == null;
+        return ReturnPath.toSignIn(entrance ? "/" : path, request.getQueryString());
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, String location)

@@ -28,6 +28,12 @@ class PortalRulesTest {
     }
 
     @Test
+    void restIsNoPageEvenWhereItsNameEndsLikeOne() {
+        assertThat(PageRules.page("/api/call-records.csv")).isFalse();
+        assertThat(PageRules.page("/calls.csv")).isTrue();
+    }
+
+    @Test
     void administratorsSeeEverything() {
         assertThat(PageRules.verdict("/extensions.xhtml", true, true)).isEqualTo(PageRules.Verdict.OPEN);
     }

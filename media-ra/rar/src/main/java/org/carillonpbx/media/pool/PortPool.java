@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class PortPool implements AutoCloseable {
     private static final int STOCK = 64;
-    private static final int TRIES = 32;
+    private static final int TRIES = 256;
     private static final long REST_NANOS = 5_000_000_000L;
 
     private final InetAddress address;

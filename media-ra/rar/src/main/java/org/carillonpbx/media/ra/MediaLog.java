@@ -20,7 +20,7 @@ public final class MediaLog {
     }
 
     /** At most one in ten seconds: a fault that comes with each packet must not fill the disk. */
-    public void fault(Exception fault) {
+    public void fault(Throwable fault) {
         if (isDue(nextFault)) {
             logger.error(
                     "CARILLON2003: A packet or a command failed; the call it belonged to may be without sound", fault);

@@ -8,7 +8,6 @@ import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
 import org.carillonpbx.media.MediaConnection;
@@ -83,15 +82,5 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
 
     private static IllegalStateException stopped() {
         return new IllegalStateException("the media adapter is stopped");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MediaResourceAdapter adapter && settings().equals(adapter.settings());
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(settings());
     }
 }

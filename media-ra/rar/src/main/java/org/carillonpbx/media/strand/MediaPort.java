@@ -147,10 +147,16 @@ public final class MediaPort {
     }
 
     /** Says farewell, tells what was measured, closes the sockets. */
-    SocketPair close(long now, ByteBuffer report) {
-        reporting.bye(now, report);
-        context.tell().accept(new MediaEvent.Measured(key, report()));
-        sockets.close();
+    void close(long now, ByteBuffer report) {
+        try {
+            reporting.bye(now, report);
+            context.tell().accept(new MediaEvent.Measured(key, report()));
+        } finally {
+            sockets.close();
+        }
+    }
+
+    SocketPair sockets() {
         return sockets;
     }
 

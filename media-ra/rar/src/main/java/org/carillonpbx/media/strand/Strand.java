@@ -87,7 +87,7 @@ public final class Strand {
         turns.begin();
         try {
             ((PacketSource) key.attachment()).onReadable(packet);
-        } catch (RuntimeException fault) { // the strand's edge: one packet's fault is not the other calls'
+        } catch (RuntimeException | Error fault) { // the strand's edge: one packet's fault is not the other calls'
             faults.onFault(fault);
         }
     }
@@ -97,7 +97,7 @@ public final class Strand {
         for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
             try {
                 command.run();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 faults.onFault(fault);
             }
         }
@@ -113,7 +113,11 @@ public final class Strand {
         }
         nextTick = now + TICK_NANOS;
         for (int i = 0; i < ports.size(); i++) {
-            ports.get(i).tick(now, report);
+            try {
+                ports.get(i).tick(now, report);
+            } catch (RuntimeException | Error fault) {
+                faults.onFault(fault);
+            }
         }
     }
 
@@ -137,7 +141,8 @@ public final class Strand {
     /** On the strand. */
     public void dismiss(MediaPort port) {
         if (ports.remove(port)) {
-            closing.add(port.close(System.nanoTime(), report));
+            closing.add(port.sockets());
+            port.close(System.nanoTime(), report);
         }
     }
 

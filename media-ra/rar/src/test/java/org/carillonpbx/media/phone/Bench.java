@@ -25,7 +25,7 @@ public final class Bench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<MediaEvent> events = new CopyOnWriteArrayList<>();
-    private final List<Exception> faults = new CopyOnWriteArrayList<>();
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final MediaPlane plane;
     private int calls;
 
@@ -49,7 +49,7 @@ public final class Bench implements AutoCloseable {
         return plane;
     }
 
-    public List<Exception> faults() {
+    public List<Throwable> faults() {
         return faults;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.phone.Bench;
 import org.carillonpbx.media.phone.Phone;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class NoGarbageTest {
     private static final int BATCH = 20;
     private static final int MEASURED = 50_000;
+    private static final int OTHER_PORTS = 100;
     private static final int ROUNDS = 8;
     /** RTCP and the clock make a little a second; one object a packet would be 16 bytes × 50,000 at the least. */
     private static final long A_LITTLE = 8_192;
@@ -34,6 +36,9 @@ class NoGarbageTest {
         try (Bench bench = new Bench();
                 Phone alice = new Phone(0xA11CE);
                 Phone bob = new Phone(0xB0B)) {
+            for (int i = 0; i < OTHER_PORTS; i++) {
+                bench.open("other-" + i, Optional.empty()); // descriptors beyond the numbers that Java keeps boxed
+            }
             PortKey a = bench.answers(alice, alice.sdp(oneType));
             bench.plane().connect(a, bench.answers(bob, bob.sdp(otherType)));
             bench.settle();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
-import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.stack.SipSettings;
 
 /** The SIP adapter as the container sees it: a bean with settings, started, activated and stopped. */
@@ -45,10 +44,10 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
     public void endpointActivation(MessageEndpointFactory factory, ActivationSpec specification)
             throws ResourceException {
         Exchange running = exchange();
-        ActiveEndpoint endpoint = ActiveEndpoint.of(factory);
+        ActiveEndpoint endpoint = new ActiveEndpoint(factory);
         endpoints.put(factory, endpoint);
         try {
-            running.listen(endpoint.listener());
+            running.listen(endpoint);
         } catch (org.carillonpbx.sip.stack.CannotListen e) {
             endpoints.remove(factory);
             endpoint.release();
@@ -61,8 +60,7 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
     public void endpointDeactivation(MessageEndpointFactory factory, ActivationSpec specification) {
         ActiveEndpoint endpoint = endpoints.remove(factory);
         if (endpoint != null) {
-            SipListener leaving = endpoint.listener();
-            exchange.ifPresent(running -> running.ignore(leaving));
+            exchange.ifPresent(running -> running.ignore(endpoint));
             endpoint.release();
         }
     }
