@@ -1,26 +1,37 @@
 package org.carillonpbx.operations.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import org.carillonpbx.media.MediaConnection;
-import org.carillonpbx.media.MediaConnectionFactory;
+import java.util.function.Supplier;
 import org.carillonpbx.media.MediaFigures;
-import org.carillonpbx.sip.SipConnection;
-import org.carillonpbx.sip.SipConnectionFactory;
+import org.carillonpbx.operations.boundary.ListeningPoints;
 import org.carillonpbx.sip.SipFigures;
 
-/** Reads the adapters' figures, at most once a second; empty where an adapter is not there. Thread-safe. */
+/** The adapters' figures, read at most once a second; empty where an adapter does not answer. Thread-safe. */
 @ApplicationScoped
 public class AdapterFigures {
     private static final Duration KEEP = Duration.ofSeconds(1);
 
-    private final Fresh<SipFigures> sip = new Fresh<>(() -> withSip(SipConnection::figures), KEEP, System::nanoTime);
-    private final Fresh<MediaFigures> media = new Fresh<>(AdapterFigures::readMedia, KEEP, System::nanoTime);
+    private final Fresh<SipFigures> sip;
+    private final Fresh<MediaFigures> media;
+    private final ListeningPoints points;
+
+    /** For the container's proxy. */
+    protected AdapterFigures() {
+        sip = new Fresh<>(Optional::empty, KEEP, System::nanoTime);
+        media = new Fresh<>(Optional::empty, KEEP, System::nanoTime);
+        points = List::of;
+    }
+
+    @Inject
+    AdapterFigures(Supplier<SipFigures> sip, Supplier<MediaFigures> media, ListeningPoints points) {
+        this.sip = new Fresh<>(() -> answer(sip), KEEP, System::nanoTime);
+        this.media = new Fresh<>(() -> answer(media), KEEP, System::nanoTime);
+        this.points = points;
+    }
 
     public Optional<SipFigures> sip() {
         return sip.get();
@@ -32,34 +43,14 @@ public class AdapterFigures {
 
     /** Where SIP is listened for; empty where it is not. */
     public List<String> listeningPoints() {
-        return withSip(SipConnection::listeningPoints).orElse(List.of());
+        return answer(points::now).orElse(List.of());
     }
 
-    private static Optional<MediaFigures> readMedia() {
-        return found("java:/eis/CarillonMedia", MediaConnectionFactory.class).flatMap(factory -> {
-            try (MediaConnection connection = factory.connection()) {
-                return Optional.of(connection.figures());
-            } catch (RuntimeException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static <T> Optional<T> withSip(Function<SipConnection, T> read) {
-        return found("java:/eis/CarillonSip", SipConnectionFactory.class).flatMap(factory -> {
-            try (SipConnection connection = factory.connection()) {
-                return Optional.of(read.apply(connection));
-            } catch (RuntimeException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    @SuppressWarnings("BanJNDI") // The names are ours and in this server.
-    private static <T> Optional<T> found(String name, Class<T> type) {
+    private static <T> Optional<T> answer(Supplier<T> figures) {
         try {
-            return Optional.of(type.cast(new InitialContext().lookup(name)));
-        } catch (NamingException | ClassCastException e) {
+            return Optional.of(figures.get());
+        } catch (RuntimeException e) {
+            // An adapter that is going down, or not up yet, answers with whatever it likes.
             return Optional.empty();
         }
     }
