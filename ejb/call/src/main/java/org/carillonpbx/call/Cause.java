@@ -18,6 +18,10 @@ public enum Cause {
     FORBIDDEN(403, 21),
     /** No common codec. */
     NOT_ACCEPTABLE(488, 65),
+    /** What should have been SDP is not. */
+    MALFORMED(400, 95),
+    /** An offer met another one on its way (RFC 3261 §14.2): the leg goes on as it was. */
+    PENDING(491, 101),
     /** We are out of ports, or overloaded. */
     CONGESTION(503, 42),
     /** The signalling path broke. */

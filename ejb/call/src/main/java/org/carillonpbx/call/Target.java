@@ -16,4 +16,15 @@ public record Target(String uri, String hop, List<String> route) {
         Objects.requireNonNull(hop, "hop");
         route = List.copyOf(route);
     }
+
+    /** The IP address of the hop, IPv6 without brackets; empty where the hop is written otherwise. */
+    public String address() {
+        int from = hop.indexOf(':') + 1;
+        int to = hop.lastIndexOf(':');
+        if (to <= from) {
+            return "";
+        }
+        boolean bracketed = hop.charAt(from) == '[' && hop.charAt(to - 1) == ']';
+        return bracketed ? hop.substring(from + 1, to - 1) : hop.substring(from, to);
+    }
 }

@@ -36,4 +36,29 @@ public record CallRecord(
     public CallRecord {
         legs = List.copyOf(legs);
     }
+
+    /** The same call, with these legs. */
+    public CallRecord withLegs(List<LegRecord> itsLegs) {
+        return new CallRecord(
+                id,
+                caller,
+                callerName,
+                called,
+                answeredBy,
+                feature,
+                disposition,
+                cause,
+                q850,
+                sipStatus,
+                hungUpBy,
+                startedAt,
+                ringingAt,
+                answeredAt,
+                endedAt,
+                durationSeconds,
+                billedSeconds,
+                sipCallId,
+                configurationVersion,
+                itsLegs);
+    }
 }

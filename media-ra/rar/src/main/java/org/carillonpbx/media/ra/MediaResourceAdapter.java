@@ -83,4 +83,16 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
     private static IllegalStateException stopped() {
         return new IllegalStateException("the media adapter is stopped");
     }
+
+    // Jakarta Connectors §19.4.2: an adapter declares both, or the server does not take it
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

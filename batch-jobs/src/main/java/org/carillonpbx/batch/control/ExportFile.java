@@ -1,0 +1,73 @@
+package org.carillonpbx.batch.control;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file that grows by whole chunks. Its length at the last checkpoint is what counts: whatever a crash wrote beyond it is cut off by
+ * the run that takes it up, so that no line comes twice and none is missing.
+ */
+final class ExportFile {
+
+    private final Path part;
+    private final Path whole;
+
+    ExportFile(Path directory, String name) {
+        this.part = directory.resolve(name + ".part");
+        this.whole = directory.resolve(name);
+    }
+
+    static ExportFile named(String name) {
+        return new ExportFile(directory(), name);
+    }
+
+    /** Beside the rest of our data, or in the server's own when nobody said where that is. */
+    static Path directory() {
+        String data =
+                System.getProperty("carillon.data.dir", System.getProperty("jboss.server.data.dir", ".") + "/carillon");
+        return Path.of(data, "exports");
+    }
+
+    void cutTo(long length) throws IOException {
+        Files.createDirectories(part.getParent());
+        try (FileChannel channel = open()) {
+            channel.truncate(length);
+        }
+    }
+
+    /** Appends, forces it to the disk and tells the length it has now. */
+    long append(String text) throws IOException {
+        try (FileChannel channel = open()) {
+            channel.position(channel.size());
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            return channel.size();
+        }
+    }
+
+    /** Gives the finished file its name; safe to repeat. */
+    Path publish() throws IOException {
+        if (Files.exists(part)) {
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return whole;
+    }
+
+    private FileChannel open() throws IOException {
+        return FileChannel.open(
+                part,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+}

@@ -1,0 +1,186 @@
+package org.carillonpbx.behaviour;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.regex.Pattern;
+import org.carillonpbx.peer.Chromium;
+import org.carillonpbx.peer.RunningPbx;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An administrator works in the portal with a real browser. Nothing may be complained about in the browser's console. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalIT {
+    private final RunningPbx pbx = RunningPbx.shared();
+    private Chromium chromium;
+    private Chromium.Visit visit;
+    private Page page;
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start(System.getProperty("carillon.test.https"));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        visit = chromium.visit();
+        page = visit.page();
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    private void signIn(String path) {
+        page.navigate(path);
+        visit.signIn("admin", System.getProperty("carillon.test.admin.password"));
+    }
+
+    @Test
+    void aStrangerIsAskedWhoTheyAreAndComesBackToTheirPage() {
+        signIn("/calls?range=7d");
+        assertThat(page).hasURL(Pattern.compile(".*/calls\\?range=7d$"));
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsToldLikeAnUnknownName() {
+        page.navigate("/login");
+        visit.fillSignIn("nobody-of-this-name", "not the password");
+        assertThat(page.locator(".ui-messages-error")).containsText("The user name or the password is wrong.");
+    }
+
+    @Test
+    void signingInNeverLeadsToAnotherSite() {
+        page.navigate("/login?to=//evil.example/");
+        visit.signIn("admin", System.getProperty("carillon.test.admin.password"));
+        assertThat(page.locator("h1")).hasText("Dashboard");
+    }
+
+    @Test
+    void anExtensionIsAddedChangedAndDeleted() {
+        String number = Long.toString(3_000_000_000L + System.nanoTime() % 1_000_000_000L);
+        signIn("/extensions/new");
+        page.fill("[id='extension:number']", number);
+        page.fill("[id='extension:name']", "Dora <b>Example</b>");
+        page.click("[id='extension:save']");
+        assertThat(page.locator(".secret-value")).hasText(Pattern.compile("\\w{24}"));
+
+        page.navigate("/extensions/" + number);
+        assertThat(page.locator("h1")).hasText(number + " Dora <b>Example</b>");
+        page.fill("[id='extension:name']", "Dora Changed");
+        assertThat(page.locator("[data-changed-names]")).hasText("Name");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".ui-messages-info")).containsText("is saved");
+
+        page.click("[data-open=remove]");
+        assertThat(page.locator("[id='removal:delete']")).isDisabled();
+        page.fill("[id='removal:typed']", number);
+        page.click("[id='removal:delete']");
+        assertThat(page).hasURL(Pattern.compile(".*/extensions$"));
+        assertThat(pbx.send("GET", "/api/extensions/" + number, "").statusCode()).isEqualTo(404);
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void twoWhoChangeTheSameExtensionAreToldOfEachOther() {
+        String path = "/extensions/" + pbx.newExtension(20).number();
+        signIn(path);
+        Page other = visit.anotherPage();
+        other.navigate(path);
+        page.fill("[id='extension:name']", "First");
+        page.click("[id='extension:save']");
+        assertThat(page.locator(".ui-messages-info")).containsText("is saved");
+        other.fill("[id='extension:name']", "Second");
+        other.click("[id='extension:save']");
+        assertThat(other.locator("#outdated [role=alert]")).containsText("Somebody else has changed");
+        other.click("#outdated a");
+        assertThat(other.locator("[id='extension:name']")).hasValue("First");
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsField() {
+        String taken = pbx.newExtension(20).number();
+        signIn("/extensions/new");
+        page.fill("[id='extension:number']", taken);
+        page.fill("[id='extension:name']", "Twice");
+        page.click("[id='extension:save']");
+        assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error").filter(
+                        new com.microsoft.playwright.Locator.FilterOptions().setHasText(taken)))
+                .isVisible();
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        String path = "/extensions/" + pbx.newExtension(20).number();
+        signIn(path);
+        page.fill("[id='extension:name']", "Typed before the end");
+        visit.context().clearCookies();
+        page.click("[id='extension:save']");
+        visit.signIn("admin", System.getProperty("carillon.test.admin.password"));
+        assertThat(page).hasURL(Pattern.compile(".*" + path + "$"));
+        assertThat(page.locator("[id='extension:name']")).hasValue("Typed before the end");
+    }
+
+    @Test
+    void theListIsSearchedByItsUrlAndTakenAlongAsAFile() {
+        String number = pbx.newExtension(20).number();
+        signIn("/extensions?q=" + number);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        Download file = page.waitForDownload(() -> page.click("a[download]"));
+        assertThat(file.suggestedFilename()).isEqualTo("extensions.csv");
+    }
+
+    @Test
+    void anExtensionIsFoundFromTheKeyboard() {
+        String number = pbx.newExtension(20).number();
+        signIn("/");
+        page.keyboard().press("Control+k");
+        page.fill("#searchText", number);
+        assertThat(page.locator(".search-hit").first()).containsText(number);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/extensions/" + number + "$"));
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidInStyle() {
+        signIn("/");
+        Response answer = page.navigate("/extensions/9999999999");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(page.locator("h1")).hasText("Nothing here");
+    }
+
+    @Test
+    void everyPageFitsEveryScreenInBothThemes() {
+        String number = pbx.newExtension(20).number();
+        signIn("/");
+        for (String path : new String[] {
+            "/", "/extensions", "/extensions/" + number, "/extensions/new", "/phones", "/active", "/calls", "/profile"
+        }) {
+            visit.photograph(path, path.replace(number, "one"));
+        }
+        assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void theSignInPageFitsEveryScreenInBothThemes() {
+        visit.photograph("/login", "/login");
+        assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+package org.carillonpbx.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carillonpbx.peer.LoopbackPorts;
+import org.carillonpbx.peer.RunningPbx;
+import org.carillonpbx.peer.Sipp;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Plays every directory under {@code src/test/behaviour} with sipp against the running PBX. */
+class SignallingIT {
+    private static final Path LOGS = Path.of("target/behaviour");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RunningPbx pbx = RunningPbx.shared();
+
+    @TestFactory
+    Stream<DynamicTest> behavesAs() {
+        return Behaviour.all().stream()
+                .map(behaviour -> DynamicTest.dynamicTest(behaviour.sentence(), () -> play(behaviour)));
+    }
+
+    private void play(Behaviour behaviour) {
+        Path logs = LOGS.resolve(Behaviour.ROOT.relativize(behaviour.directory()));
+        String transport = behaviour.text("transport", "udp");
+        RunningPbx.Extension caller = pbx.newExtension(20);
+        RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
+        List<Sipp> phones = new ArrayList<>();
+        try {
+            int phonesToRing = behaviour.has("callee") ? behaviour.number("callees", 1) : 0;
+            for (int i = 0; i < phonesToRing; i++) {
+                phones.add(ready(behaviour, callee, transport, logs, i));
+            }
+            RunningPbx.Extension claimed = new RunningPbx.Extension(
+                    caller.number(), behaviour.text("caller.secret", caller.secret()));
+            String called = behaviour.text("called", callee.number());
+            Sipp calling = Sipp.start(
+                    behaviour.scenario("caller"), pbx, claimed, called, transport, LoopbackPorts.free(6), logs);
+            phones.add(calling);
+            assertThat(calling.succeeded()).as(calling::story).isTrue();
+            for (Sipp phone : phones) {
+                assertThat(phone.succeeded()).as(phone::story).isTrue();
+            }
+            behaviour.text("registered").ifPresent(count -> assertThat(pbx.registrationsOf(caller.number()))
+                    .hasSize(Integer.parseInt(count)));
+            behaviour.text("disposition").ifPresent(disposition -> recordTells(behaviour, caller, disposition));
+        } finally {
+            phones.forEach(Sipp::close);
+        }
+    }
+
+    private Sipp ready(Behaviour behaviour, RunningPbx.Extension callee, String transport, Path logs, int index) {
+        int port = LoopbackPorts.free(6);
+        try (Sipp registering = Sipp.start(
+                Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
+            assertThat(registering.succeeded()).as(registering::story).isTrue();
+        }
+        String role = behaviour.has("callee-" + (index + 1)) ? "callee-" + (index + 1) : "callee";
+        Sipp phone = Sipp.start(behaviour.scenario(role), pbx, callee, "", transport, port, logs);
+        await().atMost(PATIENCE).until(() -> LoopbackPorts.taken(port));
+        return phone;
+    }
+
+    private void recordTells(Behaviour behaviour, RunningPbx.Extension caller, String disposition) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+        JsonObject told = pbx.callRecordsOf(caller.number()).get(0);
+        assertThat(told.getString("disposition")).as(told::toString).isEqualTo(disposition);
+        behaviour.text("hungUpBy").ifPresent(who -> assertThat(told.getString("hungUpBy"))
+                .isEqualTo(who));
+        assertThat(pbx.liveCalls())
+                .noneMatch(call -> caller.number().equals(call.getString("caller")));
+    }
+}

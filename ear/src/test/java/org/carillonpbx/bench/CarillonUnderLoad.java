@@ -1,0 +1,90 @@
+package org.carillonpbx.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carillonpbx.peer.RunningPbx;
+import org.carillonpbx.peer.StartedPbx;
+
+/** A Carillon of the benchmark's own, started as a user starts it, on the servers' processor. */
+final class CarillonUnderLoad implements AutoCloseable {
+    static final String SECRET = "Load-8f3kQ2vN-bench";
+    static final int FIRST_NUMBER = 500_000;
+    private static final int OFFSET = 3_000;
+
+    private final StartedPbx started;
+    private final Path directory;
+    private int extensions;
+
+    private CarillonUnderLoad(StartedPbx started, Path directory) {
+        this.started = started;
+        this.directory = directory;
+    }
+
+    static CarillonUnderLoad start() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("carillon-bench");
+        System.out.println("starting Carillon in " + directory);
+        return new CarillonUnderLoad(
+                StartedPbx.start(Pinned.SERVER, OFFSET, directory.resolve("data")), directory);
+    }
+
+    /** Where the scenarios and configurations of the benchmarks lie. */
+    static Path scenarios() {
+        return StartedPbx.projectRoot().resolve("ear/src/test/bench");
+    }
+
+    RunningPbx pbx() {
+        return started.pbx();
+    }
+
+    int sipPort() {
+        return pbx().sipPort();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Makes sure that the first {@code count} numbers from {@link #FIRST_NUMBER} on are extensions. */
+    void extensions(int count) {
+        while (extensions < count) {
+            JsonArrayBuilder some = Json.createArrayBuilder();
+            int until = Math.min(count, extensions + 500);
+            for (; extensions < until; extensions++) {
+                String number = Integer.toString(FIRST_NUMBER + extensions);
+                some.add(Json.createObjectBuilder()
+                        .add("number", number)
+                        .add("name", "Load " + number)
+                        .add("secret", SECRET));
+            }
+            HttpResponse<String> made =
+                    pbx().send("POST", "/api/extensions:bulk", some.build().toString());
+            if (made.statusCode() / 100 != 2) {
+                throw new IllegalStateException("no extensions: " + made.statusCode() + " " + made.body());
+            }
+        }
+    }
+
+    /** The launcher, the server and, where it is the embedded one, PostgreSQL. */
+    List<ProcessHandle> processes() throws IOException {
+        return started.processes();
+    }
+
+    /** A figure of {@code /api/metrics} by its name without labels; NaN where there is none. */
+    double metric(String name) {
+        String text = pbx().send("GET", "/api/metrics", "").body();
+        return text.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.carillonpbx.peer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A baresip softphone without a screen: plays a sound file to the far side and keeps what it hears. */
+public final class Baresip implements AutoCloseable {
+    private final Process process;
+    private final Path directory;
+
+    private Baresip(Process process, Path directory) {
+        this.process = process;
+        this.directory = directory;
+    }
+
+    /**
+     * Starts a phone that registers, answers by itself, and dials where a number is given.
+     *
+     * @param codec {@code pcmu} or {@code pcma}
+     * @param sound what the far side shall hear, 8 kHz
+     */
+    public static Baresip start(
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String transport,
+            String codec,
+            Path sound,
+            Optional<String> dial,
+            Path directory) {
+        int sip = LoopbackPorts.free(2);
+        int rtp = LoopbackPorts.free(20);
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("config"), configuration(sip, rtp, sound, directory));
+            Files.writeString(directory.resolve("contacts"), "");
+            Files.writeString(
+                    directory.resolve("accounts"),
+                    "<sip:" + self.number() + "@127.0.0.1:" + pbx.sipPort() + ";transport=" + transport + ">;auth_pass="
+                            + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec + "\n");
+            List<String> command = new ArrayList<>(List.of("baresip", "-f", directory.toString(), "-t", "120"));
+            dial.ifPresent(number -> command.addAll(
+                    List.of("-e", "/dial sip:" + number + "@127.0.0.1:" + pbx.sipPort() + ";transport=" + transport)));
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("baresip.log").toFile())
+                    .start();
+            return new Baresip(process, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("baresip cannot be started: install Debian's package baresip-core", e);
+        }
+    }
+
+    private static String configuration(int sip, int rtp, Path sound, Path directory) {
+        return String.join(
+                "\n",
+                "poll_method epoll",
+                "sip_listen 127.0.0.1:" + sip,
+                "audio_player aubridge,me",
+                "audio_source aufile," + sound.toAbsolutePath(),
+                "audio_alert aubridge,alert",
+                "ausrc_srate 8000",
+                "auplay_srate 8000",
+                "ausrc_channels 1",
+                "auplay_channels 1",
+                "rtp_ports " + rtp + "-" + (rtp + 18),
+                "jitter_buffer_delay 5-10",
+                "module_path /usr/lib/baresip/modules",
+                "module g711.so",
+                "module aufile.so",
+                "module aubridge.so",
+                "module sndfile.so",
+                "snd_path " + directory.toAbsolutePath(),
+                "module_tmp account.so",
+                "module_app menu.so",
+                "net_interface 127.0.0.1",
+                "");
+    }
+
+    /** What the phone of that directory heard, once its call is over and the file complete. */
+    public static Optional<Path> heardIn(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
+                    .max(Comparator.comparing(Path::toString));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String story() {
+        try {
+            return Files.readString(directory.resolve("baresip.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** Hangs up and ends, as its user's Ctrl-C would. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.carillonpbx.peer;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The PBX under test, as its REST clients see it. Where it runs stands in the {@code carillon.test.*} properties. */
+public final class RunningPbx {
+    private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(20_000);
+
+    private final URI portal;
+    private final int sipPort;
+    private final String adminPassword;
+    private final HttpClient http;
+    private String token = "";
+
+    public RunningPbx(URI portal, int sipPort, String adminPassword) {
+        this.portal = portal;
+        this.sipPort = sipPort;
+        this.adminPassword = adminPassword;
+        this.http = HttpClient.newBuilder()
+                .sslContext(LoopbackTrust.context())
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** The instance that the whole suite shares. */
+    public static RunningPbx shared() {
+        return new RunningPbx(
+                URI.create(required("carillon.test.https")),
+                Integer.parseInt(required("carillon.test.sip.port")),
+                required("carillon.test.admin.password"));
+    }
+
+    public int sipPort() {
+        return sipPort;
+    }
+
+    /** Makes an extension that no other test knows. */
+    public Extension newExtension(int ringSeconds) {
+        String number = Integer.toString(NEXT_NUMBER.incrementAndGet());
+        String secret = "peer-" + Long.toString(number.hashCode() * 7_919L + 1_000_003L, 36) + "-x7Qm4Tz";
+        HttpResponse<String> made = send(
+                "POST",
+                "/api/extensions",
+                Json.createObjectBuilder()
+                        .add("number", number)
+                        .add("name", "Peer " + number)
+                        .add("secret", secret)
+                        .add("ringSeconds", ringSeconds)
+                        .build()
+                        .toString());
+        if (made.statusCode() != 201) {
+            throw new IllegalStateException("no extension: " + made.statusCode() + " " + made.body());
+        }
+        return new Extension(number, secret);
+    }
+
+    public List<JsonObject> registrationsOf(String number) {
+        return rows(get("/api/registrations?extension=" + number));
+    }
+
+    public List<JsonObject> liveCalls() {
+        return rows(get("/api/calls"));
+    }
+
+    /** The records in which the number took part, newest first. */
+    public List<JsonObject> callRecordsOf(String number) {
+        return rows(get("/api/call-records?extension=" + number));
+    }
+
+    public JsonStructure get(String path) {
+        HttpResponse<String> answer = send("GET", path, "");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return read(answer.body());
+    }
+
+    /** Sends a request as the administrator. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        if (token.isEmpty()) {
+            token = signIn();
+        }
+        return exchange(request(path).header("Authorization", "Bearer " + token), method, json);
+    }
+
+    private String signIn() {
+        HttpResponse<String> answer = exchange(
+                request("/api/auth/login"),
+                "POST",
+                Json.createObjectBuilder()
+                        .add("username", "admin")
+                        .add("password", adminPassword)
+                        .build()
+                        .toString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("cannot sign in: " + answer.statusCode() + " " + answer.body());
+        }
+        return read(answer.body()).asJsonObject().getString("token");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(portal.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request, String method, String json) {
+        HttpRequest.BodyPublisher body =
+                json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        String type = "PATCH".equals(method) ? "application/merge-patch+json" : "application/json";
+        try {
+            return http.send(
+                    request.header("Content-Type", type).method(method, body).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** A list is an array, or an object whose first array holds the rows. */
+    private static List<JsonObject> rows(JsonStructure answer) {
+        JsonArray rows = answer.getValueType() == JsonValue.ValueType.ARRAY
+                ? answer.asJsonArray()
+                : answer.asJsonObject().values().stream()
+                        .filter(JsonArray.class::isInstance)
+                        .map(JsonArray.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        return rows.getValuesAs(JsonObject.class);
+    }
+
+    private static JsonStructure read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.read();
+        }
+    }
+
+    private static String required(String property) {
+        String value = System.getProperty(property, "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException("the suite did not start a server: no " + property);
+        }
+        return value;
+    }
+
+    /** An extension and the secret that its phone proves itself with. */
+    public record Extension(String number, String secret) {}
+}

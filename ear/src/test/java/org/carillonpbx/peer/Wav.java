@@ -1,0 +1,103 @@
+package org.carillonpbx.peer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/** Mono sound of 16 bits a sample, and the numbers that tell what is in it. */
+public final class Wav {
+    private final float rate;
+    private final short[] samples;
+
+    private Wav(float rate, short[] samples) {
+        this.rate = rate;
+        this.samples = samples;
+    }
+
+    /** A sine of the given frequency and peak (0 to 1). */
+    public static Wav tone(float rate, double hertz, double peak, double seconds) {
+        short[] samples = new short[(int) (rate * seconds)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) Math.round(Short.MAX_VALUE * peak * Math.sin(2 * Math.PI * hertz * i / rate));
+        }
+        return new Wav(rate, samples);
+    }
+
+    public static Wav read(Path file) {
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
+            AudioFormat format = in.getFormat();
+            byte[] bytes = in.readAllBytes();
+            int channels = format.getChannels();
+            short[] samples = new short[bytes.length / 2 / channels];
+            ByteBuffer buffer = ByteBuffer.wrap(bytes)
+                    .order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = buffer.getShort(i * 2 * channels);
+            }
+            return new Wav(format.getSampleRate(), samples);
+        } catch (UnsupportedAudioFileException e) {
+            throw new IllegalArgumentException(file + " is no sound file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path write(Path file) {
+        ByteBuffer bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (short sample : samples) {
+            bytes.putShort(sample);
+        }
+        AudioFormat format = new AudioFormat(rate, 16, 1, true, false);
+        try (AudioInputStream in =
+                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, samples.length)) {
+            AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public double seconds() {
+        return samples.length / rate;
+    }
+
+    /** The middle part, without the silence and the setting-up at both ends. */
+    public Wav middle(double seconds) {
+        int wanted = (int) Math.min(samples.length, seconds * rate);
+        int from = (samples.length - wanted) / 2;
+        return new Wav(rate, java.util.Arrays.copyOfRange(samples, from, from + wanted));
+    }
+
+    /** Root mean square, 0 to 1. */
+    public double level() {
+        double sum = 0;
+        for (short sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return Math.sqrt(sum / Math.max(1, samples.length)) / Short.MAX_VALUE;
+    }
+
+    /** The share of the power that lies at one frequency (Goertzel), 0 to 1: 1 is that tone and nothing else. */
+    public double shareAt(double hertz) {
+        double coefficient = 2 * Math.cos(2 * Math.PI * hertz / rate);
+        double previous = 0;
+        double beforeThat = 0;
+        double power = 0;
+        for (short sample : samples) {
+            double now = sample + coefficient * previous - beforeThat;
+            beforeThat = previous;
+            previous = now;
+            power += (double) sample * sample;
+        }
+        double atTone = previous * previous + beforeThat * beforeThat - coefficient * previous * beforeThat;
+        return power == 0 ? 0 : 2 * atTone / (samples.length * power);
+    }
+}

@@ -1,0 +1,71 @@
+package org.carillonpbx.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.carillonpbx.peer.StartedPbx;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Starts the PBX before the first test of the suite and stops it when the virtual machine ends. Found by JUnit through
+ * {@code META-INF/services}; does nothing unless failsafe says that the suite needs a server. Its data, logs included, stay in
+ * {@code ear/target/suite} to be looked at.
+ */
+public final class SharedPbx implements LauncherSessionListener {
+
+    private static final int OFFSET = 1_000;
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (Boolean.getBoolean("carillon.suite") && STARTED.compareAndSet(false, true)) {
+            start();
+        }
+    }
+
+    private static void start() {
+        Path data = StartedPbx.projectRoot().resolve("ear/target/suite");
+        try {
+            delete(data);
+            Files.createDirectories(data.getParent());
+            StartedPbx pbx = StartedPbx.start(List.of(), OFFSET, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(pbx::close, "stop-the-shared-pbx"));
+            tell(pbx);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the PBX was starting", e);
+        }
+    }
+
+    private static void tell(StartedPbx pbx) throws IOException {
+        Path data = pbx.data();
+        System.setProperty("carillon.test.https", "https://127.0.0.1:" + (8_443 + OFFSET));
+        System.setProperty("carillon.test.admin.password", pbx.adminPassword());
+        System.setProperty("carillon.test.sip.port", Integer.toString(5_060 + OFFSET));
+        System.setProperty("carillon.test.data", data.toString());
+        System.setProperty("carillon.test.jdbc.url", "jdbc:postgresql://127.0.0.1:" + (54_329 + OFFSET) + "/carillon");
+        System.setProperty("carillon.test.jdbc.user", "carillon");
+        System.setProperty(
+                "carillon.test.jdbc.password",
+                Files.readString(data.resolve("secrets/database.password")).strip());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(directory)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

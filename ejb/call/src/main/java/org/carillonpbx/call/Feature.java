@@ -1,0 +1,18 @@
+package org.carillonpbx.call;
+
+import java.util.Map;
+
+/** Something the dial plan can send a caller to. Called on the lane: answers from memory. */
+public interface Feature {
+
+    /** What destinations call it: one lower-case word. */
+    String name();
+
+    /** The codes that everybody can dial to reach it. */
+    default Map<String, Destination> codes() {
+        return Map.of();
+    }
+
+    /** The treatment that the caller is put into the charge of. */
+    Treatment treat(Leg caller, Destination destination, Switchboard switchboard);
+}

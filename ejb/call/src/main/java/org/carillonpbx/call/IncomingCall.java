@@ -1,0 +1,26 @@
+package org.carillonpbx.call;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A caller comes in, admitted already.
+ *
+ * @param from who the caller proved to be, or says to be where it is a guest
+ * @param called what was dialled
+ * @param offer the caller's SDP; empty where it waits for ours
+ * @param hop where its packets come from, {@code udp:192.0.2.7:5060}
+ * @param address the IP address of the hop
+ */
+public record IncomingCall(
+        LegId leg, Party from, String called, Optional<String> offer, String hop, String address, String sipCallId) {
+    public IncomingCall {
+        Objects.requireNonNull(leg, "leg");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(called, "called");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(hop, "hop");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(sipCallId, "sipCallId");
+    }
+}

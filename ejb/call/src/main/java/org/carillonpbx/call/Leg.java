@@ -1,0 +1,312 @@
+package org.carillonpbx.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One party of a call: a signalling dialog and a media port as siblings. Always in the charge of one {@link Treatment}
+ * until it is over. Confined to the lane.
+ *
+ * <pre>
+ *  OFFERED → RINGING   it rings, or we told the caller so
+ *  OFFERED, RINGING → UP   answered
+ *  any → ENDED   hung up by either side; nothing leads out of it
+ * </pre>
+ */
+public final class Leg {
+    public enum State {
+        OFFERED,
+        RINGING,
+        UP,
+        ENDED
+    }
+
+    private final LegId id;
+    private final CallId call;
+    private final Way way;
+    private final Switchboard switchboard;
+    private final Port port;
+    private final Negotiation negotiation;
+    private State state = State.OFFERED;
+    private Instant since;
+    private Duration entered;
+    private Optional<Cause> endedBecause = Optional.empty();
+    private boolean earlyMedia;
+    private boolean declinedEverywhere;
+    private boolean held;
+
+    /** How a leg came to be: who is there, behind which hop, and what it offered when it called us. */
+    record Way(Party party, boolean incoming, String hop, String address, Optional<String> offer) {}
+
+    Leg(LegId id, CallId call, Way way, Switchboard switchboard) {
+        this.id = id;
+        this.call = call;
+        this.way = way;
+        this.switchboard = switchboard;
+        this.port = new Port(switchboard.ports().media(), id);
+        this.negotiation = new Negotiation(this, port, switchboard.ports().signalling());
+        this.since = now();
+        this.entered = switchboard.ports().timers().uptime();
+    }
+
+    public LegId id() {
+        return id;
+    }
+
+    public CallId call() {
+        return call;
+    }
+
+    public Party party() {
+        return way.party();
+    }
+
+    /** The far side called us. */
+    public boolean incoming() {
+        return way.incoming();
+    }
+
+    /** Where its packets come from, {@code udp:192.0.2.7:5060}. */
+    public String hop() {
+        return way.hop();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** When its state began. */
+    public Instant since() {
+        return since;
+    }
+
+    /** For how long it has been in its state, however the time of day was changed meanwhile. */
+    Duration inState() {
+        return switchboard.ports().timers().uptime().minus(entered);
+    }
+
+    public boolean live() {
+        return state != State.ENDED;
+    }
+
+    /** Why it is over; empty while it is not. */
+    public Optional<Cause> endedBecause() {
+        return endedBecause;
+    }
+
+    /** A callee that can be heard though it did not answer yet. */
+    public boolean earlyMedia() {
+        return earlyMedia;
+    }
+
+    /** It said no on behalf of every phone of its party. */
+    public boolean declinedEverywhere() {
+        return declinedEverywhere;
+    }
+
+    /** Its far side does not want to hear anybody. */
+    public boolean held() {
+        return held;
+    }
+
+    /** Takes a port and considers the caller's offer; answers why that cannot be. Done once, however often it is called. */
+    public Optional<Cause> openMedia() {
+        return openMedia(Optional.empty());
+    }
+
+    Optional<Cause> openMedia(Optional<LegId> facing) {
+        if (port.isOpen()) {
+            return Optional.empty();
+        }
+        Optional<Cause> trouble = port.open(call, way.address(), facing);
+        return trouble.isPresent() ? trouble : way.offer().flatMap(port::consider);
+    }
+
+    /** Tells a caller that it rings. */
+    public void ring() {
+        if (way.incoming() && become(State.RINGING)) {
+            switchboard.ports().signalling().ring(id, Optional.empty());
+            tell(new CallFact.LegRang(call, now(), id));
+        }
+    }
+
+    /** Lets a caller hear the callee before it answers; false where its media is not agreed on yet (a late offer). */
+    public boolean ringWithMediaOf(Leg callee) {
+        if (!way.incoming() || state == State.UP || !live() || way.offer().isEmpty()) {
+            return false;
+        }
+        Optional<String> sdp = port.answer();
+        if (sdp.isEmpty()) {
+            return false;
+        }
+        switchboard.ports().signalling().ring(id, sdp);
+        if (become(State.RINGING)) {
+            tell(new CallFact.LegRang(call, now(), id));
+        }
+        port.connect(callee.port);
+        return true;
+    }
+
+    /** Answers a caller whose media is open; true where it is up afterwards. */
+    public boolean answer() {
+        if (way.incoming() && become(State.UP)) {
+            if (negotiation.answer(way.offer().isEmpty())) {
+                tell(new CallFact.LegAnswered(call, now(), id));
+            } else {
+                hangUp(Cause.NOT_ACCEPTABLE);
+            }
+        }
+        return state == State.UP;
+    }
+
+    /** The two hear each other. */
+    public void connect(Leg other) {
+        port.connect(other.port);
+        tell(new CallFact.Connected(call, now(), id, other.id));
+    }
+
+    /** The party hears itself. */
+    public void echo() {
+        port.echo();
+    }
+
+    /** Proposes the media of its port to the far side anew. */
+    public void reoffer() {
+        negotiation.reoffer();
+    }
+
+    /** Ends it from our side; its treatment is not told. Does nothing where it is over already. */
+    public void hangUp(Cause cause) {
+        if (!live()) {
+            return;
+        }
+        Cause told = state == State.UP ? cause : beforeAnAnswer(cause);
+        try {
+            switchboard.ports().signalling().hangUp(id, told);
+        } finally {
+            end(told, false);
+        }
+    }
+
+    /** A 2xx would accept a caller's INVITE, and tell a callee that somebody else answered. */
+    private Cause beforeAnAnswer(Cause cause) {
+        if (way.incoming()) {
+            return cause.sipStatus() < 300 ? Cause.UNREACHABLE : cause;
+        }
+        return cause == Cause.NORMAL ? Cause.CANCELLED : cause;
+    }
+
+    /** Ends it from our side and tells its treatment, which did not ask for it. */
+    void drop(Cause cause) {
+        if (live()) {
+            Optional<Treatment> charge = switchboard.chargeOf(this);
+            hangUp(cause);
+            charge.ifPresent(treatment -> treatment.onHungUp(this, cause));
+        }
+    }
+
+    /** Its far side ended it: nothing is left to signal. */
+    void gone(Cause cause) {
+        Optional<Treatment> charge = switchboard.chargeOf(this);
+        end(cause, true);
+        charge.ifPresent(treatment -> treatment.onHungUp(this, cause));
+    }
+
+    /** It was never called: nothing is there to signal to, and nobody to tell. */
+    void giveUp(Cause cause) {
+        end(cause, false);
+    }
+
+    void rang(Optional<String> sdp) {
+        if (way.incoming()) {
+            return;
+        }
+        boolean first = become(State.RINGING);
+        if (state != State.RINGING) {
+            return;
+        }
+        if (first) {
+            tell(new CallFact.LegRang(call, now(), id));
+        }
+        boolean heard =
+                !earlyMedia && sdp.isPresent() && sdp.flatMap(port::accept).isEmpty();
+        earlyMedia |= heard;
+        if (first || heard) {
+            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onRang(this));
+        }
+    }
+
+    void answered(Optional<String> sdp) {
+        if (way.incoming() || !become(State.UP)) {
+            return;
+        }
+        Optional<Cause> trouble = sdp.flatMap(port::accept);
+        if (trouble.isPresent() || !port.agreed()) {
+            drop(trouble.orElse(Cause.NOT_ACCEPTABLE));
+            return;
+        }
+        tell(new CallFact.LegAnswered(call, now(), id));
+        switchboard.chargeOf(this).ifPresent(treatment -> treatment.onAnswered(this));
+    }
+
+    void rejected(Cause cause, boolean everywhere) {
+        declinedEverywhere = everywhere;
+        gone(cause);
+    }
+
+    void pressed(char digit) {
+        switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
+    }
+
+    void silent() {
+        if (state == State.UP) {
+            drop(Cause.MEDIA_TIMEOUT);
+        }
+    }
+
+    void held(boolean holds) {
+        if (held != holds) {
+            held = holds;
+            tell(new CallFact.Held(call, now(), id, holds));
+        }
+    }
+
+    Negotiation negotiation() {
+        return negotiation;
+    }
+
+    void after(Duration delay, Runnable task) {
+        switchboard.after(this, delay, task);
+    }
+
+    /** Answers false to what comes too late: a state is entered once, and never left backwards. */
+    private boolean become(State next) {
+        if (next.compareTo(state) <= 0) {
+            return false;
+        }
+        state = next;
+        since = now();
+        entered = switchboard.ports().timers().uptime();
+        return true;
+    }
+
+    private void end(Cause cause, boolean byPeer) {
+        if (become(State.ENDED)) {
+            endedBecause = Optional.of(cause);
+            try {
+                port.close();
+            } finally {
+                switchboard.retire(this, cause, byPeer);
+            }
+        }
+    }
+
+    private Instant now() {
+        return switchboard.ports().timers().now();
+    }
+
+    private void tell(CallFact fact) {
+        switchboard.ports().facts().accept(fact);
+    }
+}

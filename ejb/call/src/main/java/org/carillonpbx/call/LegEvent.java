@@ -1,0 +1,133 @@
+package org.carillonpbx.call;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** Something that a leg's far side or its media did. Told to the switchboard, in the order in which it happened. */
+public sealed interface LegEvent {
+
+    LegId leg();
+
+    /** Lets the leg know. */
+    void tell(Leg leg);
+
+    /** For logs: what and where, without what the network wrote into it. */
+    default String title() {
+        return getClass().getSimpleName() + " " + leg();
+    }
+
+    /** The callee's phone rings; with SDP where there is early media to hear. */
+    record Rang(LegId leg, Optional<String> earlyMedia) implements LegEvent {
+        public Rang {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(earlyMedia, "earlyMedia");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.rang(earlyMedia);
+        }
+    }
+
+    /** The callee answers; it may have crossed our CANCEL. */
+    record Answered(LegId leg, Optional<String> sdp) implements LegEvent {
+        public Answered {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(sdp, "sdp");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.answered(sdp);
+        }
+    }
+
+    /** The callee's phone says no. {@code everywhere}: on behalf of all the callee's phones (RFC 3261 §21.6). */
+    record Rejected(LegId leg, Cause cause, boolean everywhere) implements LegEvent {
+        public Rejected {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(cause, "cause");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.rejected(cause, everywhere);
+        }
+    }
+
+    /** Our answer arrived; with SDP where it was an offer. */
+    record Confirmed(LegId leg, Optional<String> sdp) implements LegEvent {
+        public Confirmed {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(sdp, "sdp");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.negotiation().confirmed(sdp);
+        }
+    }
+
+    /** The far side hung up or gave up, or its dialog died. */
+    record HungUp(LegId leg, Cause cause) implements LegEvent {
+        public HungUp {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(cause, "cause");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.gone(cause);
+        }
+    }
+
+    /** The far side proposes other media. {@code holds}: it does not want to hear anybody meanwhile. */
+    record Reoffered(LegId leg, Optional<String> offer, boolean holds) implements LegEvent {
+        public Reoffered {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(offer, "offer");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.negotiation().reoffered(offer, holds);
+        }
+    }
+
+    /** What the far side says to our proposal of other media. */
+    record ReofferAnswered(LegId leg, int status, Optional<String> sdp) implements LegEvent {
+        public ReofferAnswered {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(sdp, "sdp");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.negotiation().reofferAnswered(status, sdp);
+        }
+    }
+
+    /** A digit was pressed. */
+    record DigitPressed(LegId leg, char digit) implements LegEvent {
+        public DigitPressed {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.pressed(digit);
+        }
+    }
+
+    /** Nothing is heard from the leg any more. */
+    record Silent(LegId leg) implements LegEvent {
+        public Silent {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.silent();
+        }
+    }
+}

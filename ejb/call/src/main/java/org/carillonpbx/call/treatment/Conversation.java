@@ -1,0 +1,52 @@
+package org.carillonpbx.call.treatment;
+
+import java.util.Objects;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Leg;
+import org.carillonpbx.call.Switchboard;
+import org.carillonpbx.call.Treatment;
+
+/**
+ * Two parties talk until one of them hangs up. Where one is taken elsewhere, the other one is hung up unless it is taken
+ * along.
+ */
+public final class Conversation implements Treatment {
+    private final Switchboard switchboard;
+    private final Leg one;
+    private final Leg other;
+
+    public Conversation(Switchboard switchboard, Leg one, Leg other) {
+        this.switchboard = Objects.requireNonNull(switchboard, "switchboard");
+        this.one = Objects.requireNonNull(one, "one");
+        this.other = Objects.requireNonNull(other, "other");
+    }
+
+    @Override
+    public void begin() {
+        if (one.live() && other.live()) {
+            one.connect(other);
+        } else {
+            partnerOf(one.live() ? other : one).hangUp(Cause.NORMAL);
+        }
+    }
+
+    @Override
+    public void onHungUp(Leg leg, Cause cause) {
+        leave(partnerOf(leg), cause);
+    }
+
+    @Override
+    public void onTaken(Leg leg) {
+        leave(partnerOf(leg), Cause.NORMAL);
+    }
+
+    private void leave(Leg leg, Cause cause) {
+        if (switchboard.chargeOf(leg).filter(charge -> charge == this).isPresent()) {
+            leg.hangUp(cause);
+        }
+    }
+
+    private Leg partnerOf(Leg leg) {
+        return leg == one ? other : one;
+    }
+}

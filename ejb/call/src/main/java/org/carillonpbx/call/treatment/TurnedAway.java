@@ -1,0 +1,22 @@
+package org.carillonpbx.call.treatment;
+
+import java.util.Objects;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Leg;
+import org.carillonpbx.call.Treatment;
+
+/** Tells a caller why it cannot go on. */
+public final class TurnedAway implements Treatment {
+    private final Leg caller;
+    private final Cause cause;
+
+    public TurnedAway(Leg caller, Cause cause) {
+        this.caller = Objects.requireNonNull(caller, "caller");
+        this.cause = Objects.requireNonNull(cause, "cause");
+    }
+
+    @Override
+    public void begin() {
+        caller.hangUp(cause);
+    }
+}

@@ -1,0 +1,182 @@
+package org.carillonpbx.call.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.LegEvent;
+import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Party;
+import org.carillonpbx.call.Target;
+
+/** A phone that does what the story says. It is in one call at a time: the one it made or was called for last. */
+public final class Phone {
+    private final Pbx pbx;
+    private final String name;
+    private final int place;
+    private Optional<LegId> leg = Optional.empty();
+    private Optional<Party> shows = Optional.empty();
+
+    Phone(Pbx pbx, String name, int place) {
+        this.pbx = pbx;
+        this.name = name;
+        this.place = place;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The extension that it is registered for. */
+    public String extension() {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
+    }
+
+    /** The leg of its latest call. */
+    public LegId leg() {
+        return leg.orElseThrow(() -> new AssertionError(name + " is in no call"));
+    }
+
+    /** Who its display says is calling. */
+    public Optional<Party> shows() {
+        return shows;
+    }
+
+    /** The name of the phone that it hears; its own for an echo. */
+    public Optional<String> hears() {
+        return leg.flatMap(pbx.sound()::heardBy).map(pbx.recorder()::name);
+    }
+
+    public Phone calls(String number) {
+        return calls(number, Optional.of("offer of " + name));
+    }
+
+    /** Calls without an offer: expects ours in the 200. */
+    public Phone callsWithoutOffer(String number) {
+        return calls(number, Optional.empty());
+    }
+
+    public Phone callsWithForeignCodec(String number) {
+        return calls(number, Optional.of(Sound.FOREIGN_CODEC));
+    }
+
+    public Phone callsWithGarbage(String number) {
+        return calls(number, Optional.of(Sound.GARBAGE));
+    }
+
+    public void rings() {
+        pbx.happens(new LegEvent.Rang(leg(), Optional.empty()));
+    }
+
+    /** Rings and plays something meanwhile: 183 with SDP. */
+    public void ringsWithEarlyMedia() {
+        pbx.happens(new LegEvent.Rang(leg(), Optional.of("early answer of " + name)));
+    }
+
+    public void answers() {
+        answers(Optional.of("answer of " + name));
+    }
+
+    public void answersWithForeignCodec() {
+        answers(Optional.of(Sound.FOREIGN_CODEC));
+    }
+
+    public void answersWithoutSdp() {
+        answers(Optional.empty());
+    }
+
+    /** Says no with a final response. */
+    public void rejects(int status) {
+        pbx.happens(new LegEvent.Rejected(leg(), Cause.ofSipStatus(status), status >= 600));
+    }
+
+    public void isBusy() {
+        rejects(486);
+    }
+
+    public void declines() {
+        rejects(603);
+    }
+
+    /** Acknowledges our answer. */
+    public void confirms() {
+        pbx.happens(new LegEvent.Confirmed(leg(), Optional.empty()));
+    }
+
+    /** Acknowledges our late offer with its answer. */
+    public void confirmsWithAnswer() {
+        pbx.happens(new LegEvent.Confirmed(leg(), Optional.of("answer of " + name)));
+    }
+
+    public void givesUp() {
+        pbx.happens(new LegEvent.HungUp(leg(), Cause.CANCELLED));
+    }
+
+    public void hangsUp() {
+        pbx.happens(new LegEvent.HungUp(leg(), Cause.NORMAL));
+    }
+
+    /** Its connection breaks. */
+    public void isLost() {
+        pbx.happens(new LegEvent.HungUp(leg(), Cause.LOST));
+    }
+
+    public void holds() {
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("holding offer of " + name), true));
+    }
+
+    public void resumes() {
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("offer of " + name), false));
+    }
+
+    public void reoffersForeignCodec() {
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of(Sound.FOREIGN_CODEC), false));
+    }
+
+    /** Sends a re-INVITE without an offer: expects ours. */
+    public void asksForOffer() {
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.empty(), false));
+    }
+
+    public void answersReoffer(int status) {
+        Optional<String> sdp = status < 300 ? Optional.of("answer of " + name) : Optional.empty();
+        pbx.happens(new LegEvent.ReofferAnswered(leg(), status, sdp));
+    }
+
+    public void presses(char digit) {
+        pbx.happens(new LegEvent.DigitPressed(leg(), digit));
+    }
+
+    /** Sends no sound any more, for longer than the media timeout. */
+    public void fallsSilent() {
+        pbx.happens(new LegEvent.Silent(leg()));
+    }
+
+    /** Where it is reached. */
+    Target target() {
+        return new Target("sip:" + name, hop(), List.of());
+    }
+
+    String hop() {
+        return "udp:" + address() + ":5060";
+    }
+
+    String address() {
+        return "192.0.2." + place;
+    }
+
+    void invited(LegId invitedLeg, Party from, String offer) {
+        leg = Optional.of(invitedLeg);
+        shows = Optional.of(from);
+    }
+
+    private Phone calls(String number, Optional<String> offer) {
+        leg = Optional.of(pbx.incoming(this, number, offer));
+        return this;
+    }
+
+    private void answers(Optional<String> sdp) {
+        pbx.recorder().answered(leg());
+        pbx.happens(new LegEvent.Answered(leg(), sdp));
+    }
+}

@@ -1,0 +1,30 @@
+package org.carillonpbx.call.scenario;
+
+import java.util.Optional;
+import org.carillonpbx.call.CallId;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Party;
+import org.carillonpbx.call.Signalling;
+import org.carillonpbx.call.Target;
+
+/** Signalling that goes nowhere. */
+final class QuietWire implements Signalling {
+    @Override
+    public void invite(LegId leg, CallId call, Target target, Party from, String called, String offer) {}
+
+    @Override
+    public void ring(LegId leg, Optional<String> earlyMedia) {}
+
+    @Override
+    public void answer(LegId leg, String sdp) {}
+
+    @Override
+    public void refuse(LegId leg, Cause cause) {}
+
+    @Override
+    public void reoffer(LegId leg, String sdp) {}
+
+    @Override
+    public void hangUp(LegId leg, Cause cause) {}
+}

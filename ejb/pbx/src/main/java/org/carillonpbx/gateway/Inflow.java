@@ -1,0 +1,66 @@
+package org.carillonpbx.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.IncomingCall;
+import org.carillonpbx.call.LegEvent;
+import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Quality;
+import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.registrar.boundary.Gatekeeper;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Refused;
+
+/**
+ * From the doors to the lane: translates and posts. New calls are let in while the lane keeps up; what belongs to a dialog
+ * always passes.
+ */
+@ApplicationScoped
+public class Inflow {
+    private static final OptionalInt RETRY_AFTER_SECONDS = OptionalInt.of(10);
+
+    @Inject
+    private Exchange exchange;
+
+    @Inject
+    private Adapters adapters;
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    public Admission admit(InviteRequest request) {
+        return exchange.congested()
+                ? new Refused(503, "Service Unavailable", RETRY_AFTER_SECONDS)
+                : gatekeeper.admit(request);
+    }
+
+    public void take(DialogEvent event) {
+        if (event instanceof DialogEvent.IncomingCall call) {
+            IncomingCall incoming = Translation.incoming(call);
+            if (!exchange.post("IncomingCall " + incoming.leg(), board -> board.offer(incoming))) {
+                adapters.sip().hangUp(call.dialog(), Endings.of(Cause.CONGESTION));
+            }
+        } else {
+            pass(Translation.of(event));
+        }
+    }
+
+    public void take(MediaEvent event) {
+        if (event instanceof MediaEvent.Measured measured) {
+            LegId leg = Translation.leg(measured);
+            Quality quality = Translation.quality(measured.report());
+            exchange.post("Measured " + leg, board -> board.measured(leg, quality));
+        } else {
+            pass(Translation.of(event));
+        }
+    }
+
+    private void pass(Optional<LegEvent> event) {
+        event.ifPresent(happened -> exchange.post(happened.title(), board -> board.happen(happened)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.carillonpbx.gateway;
+
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.carillonpbx.registrar.boundary.Gatekeeper;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.RegisterReply;
+import org.carillonpbx.sip.RegisterRequest;
+import org.carillonpbx.sip.SipListener;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+
+/** Where the SIP adapter calls in, on its own threads. */
+@MessageDriven(messageListenerInterface = SipListener.class)
+@ResourceAdapter("#sip-ra.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SipDoor implements SipListener {
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private Inflow inflow;
+
+    @Override
+    public RegisterReply onRegister(RegisterRequest request) {
+        return gatekeeper.register(request);
+    }
+
+    @Override
+    public Admission onInvite(InviteRequest request) {
+        return inflow.admit(request);
+    }
+
+    @Override
+    public void onDialogEvent(DialogEvent event) {
+        inflow.take(event);
+    }
+}

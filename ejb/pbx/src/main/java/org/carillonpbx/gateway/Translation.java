@@ -1,0 +1,88 @@
+package org.carillonpbx.gateway;
+
+import java.util.Optional;
+import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.IncomingCall;
+import org.carillonpbx.call.LegEvent;
+import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Party;
+import org.carillonpbx.call.Quality;
+import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.media.PortReport;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.DialogKey;
+
+/** The adapters' events in call control's words. */
+final class Translation {
+    private Translation() {}
+
+    /** A caller that proved who it is bears its extension's number, whatever its From header says. */
+    static IncomingCall incoming(DialogEvent.IncomingCall call) {
+        String number = call.account().isEmpty() ? call.from().user() : call.account();
+        return new IncomingCall(
+                leg(call.dialog()),
+                new Party(number, call.from().displayName()),
+                call.called(),
+                call.offer(),
+                call.source().toString(),
+                call.source().address(),
+                call.sipCallId());
+    }
+
+    /** Empty for what call control has no use for. */
+    static Optional<LegEvent> of(DialogEvent event) {
+        LegId leg = leg(event.dialog());
+        if (event instanceof DialogEvent.Progressed progressed) {
+            boolean rings = progressed.status() == 180 || progressed.sdp().isPresent();
+            return rings ? Optional.of(new LegEvent.Rang(leg, progressed.sdp())) : Optional.empty();
+        } else if (event instanceof DialogEvent.Answered answered) {
+            return Optional.of(new LegEvent.Answered(leg, answered.sdp()));
+        } else if (event instanceof DialogEvent.Rejected rejected) {
+            Cause cause = Cause.ofSipStatus(rejected.status());
+            return Optional.of(new LegEvent.Rejected(leg, cause, rejected.status() >= 600));
+        } else if (event instanceof DialogEvent.Confirmed confirmed) {
+            return Optional.of(new LegEvent.Confirmed(leg, confirmed.sdp()));
+        } else if (event instanceof DialogEvent.Cancelled) {
+            return Optional.of(new LegEvent.HungUp(leg, Cause.CANCELLED));
+        } else if (event instanceof DialogEvent.Ended ended) {
+            return Optional.of(new LegEvent.HungUp(leg, Endings.ofEnded(ended.status())));
+        } else if (event instanceof DialogEvent.Reoffered reoffered) {
+            boolean holds = reoffered.offer().filter(Holding::asked).isPresent();
+            return Optional.of(new LegEvent.Reoffered(leg, reoffered.offer(), holds));
+        } else if (event instanceof DialogEvent.ReofferAnswered answered) {
+            return Optional.of(new LegEvent.ReofferAnswered(leg, answered.status(), answered.sdp()));
+        }
+        return Optional.empty();
+    }
+
+    static Optional<LegEvent> of(MediaEvent event) {
+        LegId leg = leg(event);
+        if (event instanceof MediaEvent.Silent) {
+            return Optional.of(new LegEvent.Silent(leg));
+        } else if (event instanceof MediaEvent.DigitPressed pressed) {
+            return Optional.of(new LegEvent.DigitPressed(leg, pressed.digit()));
+        }
+        return Optional.empty();
+    }
+
+    static Quality quality(PortReport report) {
+        return new Quality(
+                report.codec(),
+                report.remote(),
+                report.packetsIn(),
+                report.packetsOut(),
+                report.lost(),
+                report.lostThere(),
+                report.jitterMicros(),
+                report.jitterThereMicros(),
+                report.roundTripMicros());
+    }
+
+    static LegId leg(MediaEvent event) {
+        return new LegId(event.port().value());
+    }
+
+    private static LegId leg(DialogKey dialog) {
+        return new LegId(dialog.value());
+    }
+}

@@ -1,0 +1,28 @@
+package org.carillonpbx.registrar.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carillonpbx.registrar.control.Admittance;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.RegisterReply;
+import org.carillonpbx.sip.RegisterRequest;
+
+/**
+ * Decides who is let in: answers REGISTER and admits new calls, from memory alone. Called on the SIP threads; thread-safe,
+ * never blocks.
+ */
+@ApplicationScoped
+public class Gatekeeper {
+    @Inject
+    Admittance admittance;
+
+    public RegisterReply register(RegisterRequest request) {
+        return admittance.register(request);
+    }
+
+    /** Whether a call may begin, and whose it is: the account that proved itself, whatever From says. */
+    public Admission admit(InviteRequest request) {
+        return admittance.admit(request);
+    }
+}

@@ -1,0 +1,113 @@
+package org.carillonpbx.registrar.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.carillonpbx.digest.boundary.DigestAlgorithm;
+import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.Admission.Admitted;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Refused;
+import org.carillonpbx.sip.RegisterReply;
+import org.carillonpbx.sip.RegisterRequest;
+
+/** Puts the checks in their order: is there a directory, who is it, may they. Pure memory; thread-safe. */
+@ApplicationScoped
+public class Admittance {
+    private static final Refused NOT_YET = new Refused(503, "Starting", OptionalInt.of(5));
+    private static final Refused FORBIDDEN = new Refused(403, "Forbidden");
+    private static final Set<String> EMERGENCY = Set.of("911", "9911", "933", "112");
+
+    private final DirectoryPicture directory;
+    private final ContactBook book;
+    private final ExceptionsRegister exceptions;
+    private final InstantSource clock;
+    private final Lockout lockout = new Lockout();
+    private final DigestCheck check;
+
+    /** For the container's proxy. */
+    protected Admittance() {
+        this(DirectoryPicture.blank(), new ContactBook(), new ExceptionsRegister());
+    }
+
+    @Inject
+    public Admittance(DirectoryPicture directory, ContactBook book, ExceptionsRegister exceptions) {
+        this(directory, book, exceptions, RegistrarSettings.fromSystem(), new SteadyClock());
+    }
+
+    public Admittance(
+            DirectoryPicture directory,
+            ContactBook book,
+            ExceptionsRegister exceptions,
+            RegistrarSettings settings,
+            InstantSource clock) {
+        this.directory = directory;
+        this.book = book;
+        this.exceptions = exceptions;
+        this.clock = clock;
+        this.check = new DigestCheck(settings, directory, clock, lockout, book::registeredFrom);
+    }
+
+    Lockout lockout() {
+        return lockout;
+    }
+
+    public RegisterReply register(RegisterRequest request) {
+        if (!directory.loaded()) {
+            return NOT_YET;
+        }
+        Verdict verdict = check.check(request.credentials(), request.source(), false);
+        if (verdict instanceof Verdict.Proven proven) {
+            return register(request, proven);
+        } else if (verdict instanceof Verdict.Repeated repeated) {
+            return repeated.account().number().equals(request.account())
+                    ? book.again(request).orElseGet(() -> check.challenge(true, request.userAgent()))
+                    : check.challenge(true, request.userAgent());
+        } else if (verdict instanceof Verdict.Unproven unproven) {
+            return check.challenge(unproven.stale(), request.userAgent());
+        }
+        return refusal(verdict);
+    }
+
+    private RegisterReply register(RegisterRequest request, Verdict.Proven proven) {
+        String number = proven.account().number();
+        if (!number.equals(request.account())) {
+            return FORBIDDEN;
+        }
+        noteLegacy(proven, request.userAgent(), request.source());
+        return book.register(request, proven.account(), proven.algorithm().token(), () -> directory.enabled(number));
+    }
+
+    public Admission admit(InviteRequest request) {
+        if (!directory.loaded()) {
+            return NOT_YET;
+        }
+        boolean emergency = EMERGENCY.contains(request.called());
+        Verdict verdict = check.check(request.credentials(), request.source(), emergency);
+        if (verdict instanceof Verdict.Proven proven) {
+            noteLegacy(proven, request.userAgent(), request.source());
+            return new Admitted(proven.account().number());
+        } else if (verdict instanceof Verdict.Unproven unproven) {
+            return check.challenge(unproven.stale(), request.userAgent());
+        } else if (verdict instanceof Verdict.Repeated) {
+            return check.challenge(true, request.userAgent());
+        }
+        return refusal(verdict);
+    }
+
+    private static Refused refusal(Verdict verdict) {
+        return verdict instanceof Verdict.Locked locked
+                ? new Refused(403, "Too many wrong passwords", OptionalInt.of(locked.seconds()))
+                : FORBIDDEN;
+    }
+
+    private void noteLegacy(Verdict.Proven proven, String userAgent, Peer source) {
+        if (proven.algorithm() == DigestAlgorithm.MD5) {
+            exceptions.note(proven.account().number(), userAgent, source.address(), clock.instant());
+        }
+    }
+}

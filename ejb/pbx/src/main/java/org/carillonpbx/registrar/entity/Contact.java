@@ -1,0 +1,97 @@
+package org.carillonpbx.registrar.entity;
+
+import java.util.List;
+import org.carillonpbx.call.Target;
+import org.carillonpbx.sip.Peer;
+
+/**
+ * A binding of an address of record (RFC 3261 §10). Times are milliseconds of the epoch.
+ *
+ * @param instance {@code +sip.instance} (RFC 5626), empty where absent
+ * @param registration {@code reg-id}, 0 where absent
+ * @param quality {@code q} in thousandths
+ * @param digest the algorithm it was proved with
+ * @param grantedSeconds the expiry granted last
+ * @param savedUntil the expiry that the database has, or gets with the next batch
+ */
+public record Contact(
+        String uri,
+        Peer source,
+        List<String> path,
+        String instance,
+        int registration,
+        int quality,
+        String callId,
+        long sequence,
+        String userAgent,
+        String digest,
+        int grantedSeconds,
+        long registeredAt,
+        long expiresAt,
+        long savedUntil) {
+    public Contact {
+        path = List.copyOf(path);
+    }
+
+    /** Whether a REGISTER for the other means this one: the same instance and flow, or the same URI. */
+    public boolean sameAs(Contact other) {
+        return (instance.isEmpty() || other.instance.isEmpty())
+                ? uri.equals(other.uri)
+                : instance.equals(other.instance) && registration == other.registration;
+    }
+
+    /** Whether callers and the database would see no difference but in time. */
+    public boolean reachedAs(Contact other) {
+        return uri.equals(other.uri)
+                && source.equals(other.source)
+                && path.equals(other.path)
+                && quality == other.quality
+                && userAgent.equals(other.userAgent)
+                && digest.equals(other.digest);
+    }
+
+    public Contact saved(long until) {
+        return new Contact(
+                uri,
+                source,
+                path,
+                instance,
+                registration,
+                quality,
+                callId,
+                sequence,
+                userAgent,
+                digest,
+                grantedSeconds,
+                registeredAt,
+                expiresAt,
+                until);
+    }
+
+    /** The same phone, known since {@code since}. */
+    public Contact knownSince(long since) {
+        return new Contact(
+                uri,
+                source,
+                path,
+                instance,
+                registration,
+                quality,
+                callId,
+                sequence,
+                userAgent,
+                digest,
+                grantedSeconds,
+                since,
+                expiresAt,
+                savedUntil);
+    }
+
+    public boolean expired(long now) {
+        return expiresAt <= now;
+    }
+
+    public Target target() {
+        return new Target(uri, source.toString(), path);
+    }
+}

@@ -1,0 +1,56 @@
+package org.carillonpbx.gateway;
+
+import java.util.Optional;
+import org.carillonpbx.media.MediaConnection;
+import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.PortKey;
+import org.carillonpbx.media.PortSetup;
+
+/** A media adapter that agrees to everything. */
+final class AgreeableMedia implements MediaConnection {
+    @Override
+    public Outcome open(PortKey port, PortSetup setup) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Outcome consider(PortKey port, String remoteOffer) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Optional<String> answer(PortKey port) {
+        return Optional.of("v=0");
+    }
+
+    @Override
+    public Optional<String> offer(PortKey port) {
+        return Optional.of("v=0");
+    }
+
+    @Override
+    public Outcome accept(PortKey port, String remoteAnswer) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void connect(PortKey one, PortKey other) {}
+
+    @Override
+    public void echo(PortKey port) {}
+
+    @Override
+    public void disconnect(PortKey port) {}
+
+    @Override
+    public void close(PortKey port) {}
+
+    @Override
+    public MediaFigures figures() {
+        return new MediaFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,60 @@
+package org.carillonpbx.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.SipConnection;
+import org.carillonpbx.sip.SipFigures;
+
+/** Writes down what the gateway asks of the SIP adapter. */
+final class RecordingSip implements SipConnection {
+    private final List<OutgoingCall> invites = new CopyOnWriteArrayList<>();
+    private final List<Ending> endings = new CopyOnWriteArrayList<>();
+
+    List<OutgoingCall> invites() {
+        return invites;
+    }
+
+    List<Ending> endings() {
+        return endings;
+    }
+
+    @Override
+    public void invite(OutgoingCall call) {
+        invites.add(call);
+    }
+
+    @Override
+    public void ring(DialogKey dialog, int status, Optional<String> sdp) {}
+
+    @Override
+    public void answer(DialogKey dialog, String sdp) {}
+
+    @Override
+    public void refuse(DialogKey dialog, Ending ending) {}
+
+    @Override
+    public void reoffer(DialogKey dialog, Optional<String> sdp) {}
+
+    @Override
+    public void hangUp(DialogKey dialog, Ending ending) {
+        endings.add(ending);
+    }
+
+    @Override
+    public List<String> listeningPoints() {
+        return List.of();
+    }
+
+    @Override
+    public SipFigures figures() {
+        return new SipFigures(Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,89 @@
+package org.carillonpbx.operations.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.carillonpbx.journal.boundary.Journal;
+import org.carillonpbx.journal.boundary.JournalFigures;
+import org.carillonpbx.livecall.boundary.LiveCalls;
+import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.registrar.boundary.Registrations;
+import org.carillonpbx.sip.SipFigures;
+import org.junit.jupiter.api.Test;
+
+final class FiguresTest {
+
+    @Test
+    void everyFigureIsToldInPrometheusForm() {
+
+        Journal journal = new Journal() {
+            @Override
+            public JournalFigures figures() {
+                return new JournalFigures(12, 11, 4096, 0, 0, 900, 100, 60, 99, false);
+            }
+        };
+        Registrations registrations = new Registrations() {
+            @Override
+            public int count() {
+                return 42;
+            }
+        };
+        LiveCalls calls = new LiveCalls() {
+            @Override
+            public int count() {
+                return 7;
+            }
+        };
+        Checkup checkup = new Checkup() {
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            boolean databaseReachable() {
+                return false;
+            }
+        };
+        Figures figures = new Figures();
+        figures.read(new QuietLane(), new BusyAdapters(), journal, registrations, calls, checkup);
+        figures.register();
+
+        assertThat(figures.text().lines())
+                .contains(
+                        "# TYPE carillon_lane_depth gauge",
+                        "carillon_lane_depth 3.0",
+                        "carillon_lane_worst_seconds 0.0025",
+                        "carillon_lane_events_total 1000.0",
+                        "carillon_journal_backlog 12.0",
+                        "carillon_journal_spooled 11.0",
+                        "carillon_calls_begun_total 100.0",
+                        "carillon_calls_answered_total 60.0",
+                        "carillon_registrations 42.0",
+                        "carillon_calls_active 7.0",
+                        "carillon_database_up 0.0",
+                        "carillon_ready 1.0",
+                        "# TYPE carillon_sip_requests_total counter",
+                        "carillon_sip_requests_total{method=\"INVITE\"} 5.0",
+                        "carillon_sip_transactions{side=\"server\"} 8.0",
+                        "carillon_media_ports_free 90.0",
+                        "carillon_rtp_relayed_total 3.0",
+                        "# TYPE process_cpu_seconds_total counter")
+                .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"))
+                .anyMatch(line -> line.startsWith("jvm_buffer_pool_used_bytes{pool=\"direct\"}"));
+    }
+
+    /** Adapters with calls on them. */
+    private static final class BusyAdapters extends AdapterFigures {
+        @Override
+        public Optional<SipFigures> sip() {
+            return Optional.of(new SipFigures(Map.of("INVITE", 5L), Map.of("2xx", 6L), 0, 0, 7, 8, 9, 0, 0));
+        }
+
+        @Override
+        public Optional<MediaFigures> media() {
+            return Optional.of(new MediaFigures(10, 90, 2, 1, 2, 3, 4, 5, 6, 7, 8));
+        }
+    }
+}

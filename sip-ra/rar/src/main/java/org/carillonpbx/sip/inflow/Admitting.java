@@ -1,0 +1,71 @@
+package org.carillonpbx.sip.inflow;
+
+import gov.nist.javax.sip.address.GenericURI;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.util.Optional;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.Challenged;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Refused;
+import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.outflow.Identities;
+import org.carillonpbx.sip.outflow.IncomingDialog;
+import org.carillonpbx.sip.outflow.Peers;
+import org.carillonpbx.sip.outflow.Responses;
+import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.stack.SipNode;
+
+/** Lets an INVITE that begins a dialog in, or not. */
+final class Admitting {
+
+    private final SipNode node;
+    private final Tools tools;
+    private final Replies replies;
+
+    Admitting(SipNode node, Tools tools, Replies replies) {
+        this.node = node;
+        this.tools = tools;
+        this.replies = replies;
+    }
+
+    /** The failure to answer with; empty lets the INVITE pass, bearing the {@link Admission.Admitted}. */
+    Optional<SIPResponse> answer(SIPRequest invite, SipListener listener) {
+        if (node.station().filter(s -> known(s.stack(), invite)).isPresent()) {
+            return Optional.empty(); // sent again: its transaction sees to it
+        }
+        Optional<IncomingDialog> begun = tools.dialogs().begunBy(invite);
+        if (begun.isPresent()) {
+            return begun.get().sameBranch(invite) ? Optional.empty() : Optional.of(replies.of(invite, 482));
+        }
+        if (tools.dialogs().full()) {
+            SIPResponse busy = replies.of(invite, 503);
+            Responses.retryAfter(busy, 10);
+            return Optional.of(busy);
+        }
+        Admission admission = listener.onInvite(read(invite));
+        if (admission instanceof Challenged challenged) {
+            return Optional.of(replies.challenged(invite, challenged));
+        }
+        if (admission instanceof Refused refused) {
+            return Optional.of(replies.refused(invite, refused));
+        }
+        invite.setApplicationData(admission);
+        return Optional.empty();
+    }
+
+    private static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {
+        return stack.findTransaction(invite, true) != null
+                || stack.findPendingTransaction(invite.getTransactionId()) != null;
+    }
+
+    private static InviteRequest read(SIPRequest invite) {
+        return new InviteRequest(
+                Identities.user((GenericURI) invite.getRequestURI()),
+                Identities.of(invite.getFrom().getAddress()),
+                Credentials.of(invite),
+                Peers.of(invite),
+                invite.getCallId().getCallId(),
+                Agents.of(invite));
+    }
+}

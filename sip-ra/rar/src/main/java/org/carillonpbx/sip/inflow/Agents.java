@@ -1,0 +1,22 @@
+package org.carillonpbx.sip.inflow;
+
+import gov.nist.javax.sip.header.UserAgent;
+import gov.nist.javax.sip.message.SIPRequest;
+
+/** Reads the User-Agent header. */
+final class Agents {
+
+    private static final int LONGEST = 128;
+
+    private Agents() {}
+
+    /** What the sender calls itself, cut to a sane length; empty where it doesn't say. */
+    static String of(SIPRequest request) {
+        if (!(request.getHeader("User-Agent") instanceof UserAgent agent)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        agent.encodeBody(text);
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+}

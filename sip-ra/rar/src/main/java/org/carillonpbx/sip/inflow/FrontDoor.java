@@ -1,0 +1,122 @@
+package org.carillonpbx.sip.inflow;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import java.util.Optional;
+import javax.sip.SipStack;
+import javax.sip.message.Response;
+import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.outflow.LaneKey;
+import org.carillonpbx.sip.outflow.Lanes;
+import org.carillonpbx.sip.outflow.Peers;
+import org.carillonpbx.sip.outflow.Responses;
+import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipNode;
+
+/**
+ * The first to see a request: on the thread that read it, before the stack keeps anything of it. True lets it pass to the
+ * transactions, false means that it is answered or dropped.
+ */
+public final class FrontDoor implements SIPMessageValve {
+
+    private final SipNode node;
+    private final Tools tools;
+    private final StatelessTags tags = new StatelessTags();
+    private final Screening screening;
+    private final Registering registering;
+    private final Admitting admitting;
+
+    public FrontDoor(SipNode node, Tools tools) {
+        this.node = node;
+        this.tools = tools;
+        Replies replies = new Replies(tools, tags);
+        this.screening = new Screening(replies);
+        this.registering = new Registering(replies);
+        this.admitting = new Admitting(node, tools, replies);
+    }
+
+    @Override
+    public boolean processRequest(SIPRequest request, MessageChannel channel) {
+        String method = request.getMethod();
+        node.counters().requestIn(method);
+        if (Origins.unusable(request)) {
+            node.counters().malformed();
+            return false;
+        }
+        if (method.equals("ACK") || method.equals("CANCEL")) {
+            return true;
+        }
+        try {
+            return pass(request, method);
+        } catch (RuntimeException e) {
+            SipMessages.requestFaulted(method, e);
+            send(request, new Replies(tools, tags).of(request, 500));
+            return false;
+        }
+    }
+
+    private boolean pass(SIPRequest request, String method) {
+        Optional<SIPResponse> refusal = screening.check(request);
+        if (refusal.isPresent()) {
+            send(request, refusal.get());
+            return false;
+        }
+        if (request.getToTag() != null) {
+            return inDialog(request);
+        }
+        Replies replies = new Replies(tools, tags);
+        Optional<SipListener> listener = node.audience().present();
+        if (listener.isEmpty()) {
+            SIPResponse notYet = replies.of(request, 503);
+            Responses.retryAfter(notYet, 5);
+            send(request, notYet);
+            return false;
+        }
+        switch (method) {
+            case "OPTIONS" -> send(request, replies.capabilities(request));
+            case "REGISTER" -> send(request, registering.answer(request, listener.get()));
+            case "INVITE" -> {
+                Optional<SIPResponse> refused = admitting.answer(request, listener.get());
+                refused.ifPresent(response -> send(request, response));
+                return refused.isEmpty();
+            }
+            default -> send(request, replies.of(request, 481)); // BYE or UPDATE outside any dialog
+        }
+        return false;
+    }
+
+    private boolean inDialog(SIPRequest request) {
+        if (tools.dialogs().of(request).isPresent()
+                || node.station()
+                        .filter(s -> s.stack().findTransaction(request, true) != null)
+                        .isPresent()) {
+            return true;
+        }
+        send(request, new Replies(tools, tags).of(request, 481));
+        return false;
+    }
+
+    /** Datagrams are sent on the spot; a connection may hang, so what it gets is queued. */
+    private void send(SIPRequest request, SIPResponse response) {
+        Lanes lanes = tools.lanes();
+        if (!((MessageChannel) request.getMessageChannel()).isReliable()) {
+            tools.wire().respondAlone(request, response);
+        } else if (!lanes.post(LaneKey.of(Peers.of(request)), () -> tools.wire().respondAlone(request, response))) {
+            node.counters().sendFailed();
+        }
+    }
+
+    @Override
+    public boolean processResponse(Response response, MessageChannel channel) {
+        return true;
+    }
+
+    @Override
+    public void init(SipStack stack) {}
+
+    @Override
+    public void destroy() {}
+}

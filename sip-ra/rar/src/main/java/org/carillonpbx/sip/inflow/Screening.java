@@ -1,0 +1,99 @@
+package org.carillonpbx.sip.inflow;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.MaxForwardsHeader;
+import javax.sip.header.RequireHeader;
+import org.carillonpbx.sip.outflow.Bodies;
+import org.carillonpbx.sip.outflow.Standing;
+
+/** The checks that every request passes, in the order of RFC 3261 §8.2. */
+final class Screening {
+
+    private static final long MAX_SEQUENCE = 0x7fff_ffffL; // RFC 3261 §8.1.1.5
+    private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
+    private static final Set<String> UNDERSTOOD = Set.of("path");
+    private static final Set<String> FORWARDED = Set.of("INVITE", "UPDATE");
+
+    private final Replies replies;
+
+    Screening(Replies replies) {
+        this.replies = replies;
+    }
+
+    /** The failure to answer with, if there is one. */
+    Optional<SIPResponse> check(SIPRequest request) {
+        if (!"SIP/2.0".equalsIgnoreCase(request.getSIPVersion())) {
+            return Optional.of(replies.of(request, 505));
+        }
+        String method = request.getMethod();
+        if (!method.equals(request.getCSeq().getMethod())) {
+            return Optional.of(replies.of(request, 400, "CSeq Method Differs"));
+        }
+        if (!Standing.METHODS.contains(method)) {
+            return Optional.of(replies.notAllowed(request)); // before its headers, which we need not know
+        }
+        Optional<String> fault = malformed(request);
+        if (fault.isPresent()) {
+            return Optional.of(replies.of(request, 400, fault.get()));
+        }
+        if (!SCHEMES.contains(request.getRequestURI().getScheme().toLowerCase(Locale.ROOT))) {
+            return Optional.of(replies.of(request, 416));
+        }
+        MaxForwardsHeader hops = request.getMaxForwards();
+        if (hops != null && hops.getMaxForwards() == 0 && request.getToTag() == null && FORWARDED.contains(method)) {
+            return Optional.of(replies.of(request, 483)); // calls go on from here: a loop of forwardings ends here
+        }
+        List<String> unknown = unknownRequirements(request);
+        if (!unknown.isEmpty()) {
+            return Optional.of(replies.badExtension(request, unknown));
+        }
+        if (FORWARDED.contains(method) && !readable(request)) {
+            return Optional.of(replies.unsupportedBody(request));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> malformed(SIPRequest request) {
+        try {
+            request.checkHeaders();
+        } catch (ParseException e) {
+            return Optional.of("Missing or Bad Header");
+        }
+        CSeqHeader sequence = request.getCSeq();
+        if (sequence.getSeqNumber() < 0 || sequence.getSeqNumber() > MAX_SEQUENCE) {
+            return Optional.of("CSeq Out of Range");
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> unknownRequirements(SIPRequest request) {
+        List<String> unknown = new ArrayList<>();
+        ListIterator<?> headers = request.getHeaders(RequireHeader.NAME);
+        while (headers.hasNext()) {
+            if (headers.next() instanceof RequireHeader require
+                    && !UNDERSTOOD.contains(require.getOptionTag().toLowerCase(Locale.ROOT))) {
+                unknown.add(require.getOptionTag());
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean readable(SIPRequest request) {
+        if (request.getContentEncoding() != null
+                && !"identity".equalsIgnoreCase(request.getContentEncoding().getEncoding())) {
+            return false;
+        }
+        boolean optional = request.getContentDisposition() != null
+                && "optional".equalsIgnoreCase(request.getContentDisposition().getHandling());
+        return optional || Bodies.understood(request);
+    }
+}

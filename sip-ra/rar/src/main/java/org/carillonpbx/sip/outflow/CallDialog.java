@@ -1,0 +1,205 @@
+package org.carillonpbx.sip.outflow;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.sip.ClientTransaction;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Ending;
+
+/**
+ * A call's dialog from its INVITE to its end. The public methods may be called from anywhere and return at once; everything
+ * else is confined to the dialog's lane.
+ */
+public abstract class CallDialog {
+
+    private final DialogKey key;
+    private final String callId;
+    private final String localTag;
+    private final LaneKey lane;
+    private final Tools tools;
+    private final Reoffers reoffers;
+    private boolean ended;
+
+    CallDialog(DialogKey key, String callId, String localTag, LaneKey lane, Tools tools) {
+        this.key = key;
+        this.callId = callId;
+        this.localTag = localTag;
+        this.lane = lane;
+        this.tools = tools;
+        this.reoffers = new Reoffers(this, tools);
+    }
+
+    // What call control orders
+
+    public final void ring(int status, Optional<String> sdp) {
+        post(() -> doRing(status, sdp));
+    }
+
+    public final void answer(String sdp) {
+        post(() -> doAnswer(sdp));
+    }
+
+    public final void refuse(Ending ending) {
+        post(() -> reoffers.refuse(ending));
+    }
+
+    public final void reoffer(Optional<String> sdp) {
+        post(() -> reoffers.propose(sdp));
+    }
+
+    public final void hangUp(Ending ending) {
+        post(() -> doHangUp(ending));
+    }
+
+    // What the network brings
+
+    /** A request within the dialog, other than ACK. */
+    public final void requested(SIPRequest request, ServerTransaction transaction) {
+        post(() -> doRequested(request, transaction));
+    }
+
+    public final void acknowledged(SIPRequest ack) {
+        post(() -> doAcknowledged(ack));
+    }
+
+    /** A response to the request of a transaction of ours; without one, a 2xx that came again. */
+    public final void responded(SIPResponse response, Optional<ClientTransaction> transaction) {
+        post(() -> doResponded(response, transaction));
+    }
+
+    /** A transaction of ours had no response. */
+    public final void timedOut(ClientTransaction transaction) {
+        post(() -> doFailed(transaction, 408, "Request Timeout"));
+    }
+
+    final void post(Runnable task) {
+        if (!tools.lanes().post(lane, task)) {
+            tools.node().counters().sendFailed();
+        }
+    }
+
+    final DialogKey key() {
+        return key;
+    }
+
+    final String callId() {
+        return callId;
+    }
+
+    final String localTag() {
+        return localTag;
+    }
+
+    final LaneKey lane() {
+        return lane;
+    }
+
+    final Tools tools() {
+        return tools;
+    }
+
+    final Reoffers reoffers() {
+        return reoffers;
+    }
+
+    final boolean ended() {
+        return ended;
+    }
+
+    /** The path, once there is a dialog; before, in-dialog matters are not called. */
+    abstract DialogPath path();
+
+    /** Whether both sides know the dialog to stand. */
+    abstract boolean up();
+
+    abstract void doRing(int status, Optional<String> sdp);
+
+    abstract void doAnswer(String sdp);
+
+    abstract void doHangUp(Ending ending);
+
+    abstract void doAcknowledged(SIPRequest ack);
+
+    abstract void doResponded(SIPResponse response, Optional<ClientTransaction> transaction);
+
+    /** The first INVITE had no final response. */
+    abstract void doFailed(ClientTransaction transaction, int status, String reason);
+
+    /** BYE from the far side, answered already: settle an INVITE that it leaves open. */
+    abstract void doDeparted();
+
+    /** No ACK came to a 2xx of ours (RFC 3261 §13.3.1.4). */
+    final void unacknowledged() {
+        if (!ended) {
+            bye(new Ending(408, OptionalInt.empty(), "ACK missing"));
+            end(new DialogEvent.Ended(key, 408, OptionalInt.empty(), "no ACK"));
+        }
+    }
+
+    private void doRequested(SIPRequest request, ServerTransaction transaction) {
+        if (ended) {
+            tools.wire().respond(transaction, tools.responses().to(request, 481, localTag));
+            return;
+        }
+        if (!path().remoteTag().equals(Optional.ofNullable(request.getFromTag()).orElse(""))) {
+            tools.wire().respond(transaction, tools.responses().to(request, 481, localTag));
+            return;
+        }
+        if (!path().advance(request.getCSeq().getSeqNumber())) {
+            // RFC 3261 §12.2.2: out of order
+            tools.wire().respond(transaction, tools.responses().to(request, 500, localTag));
+            return;
+        }
+        switch (request.getMethod()) {
+            case "BYE" -> departed(request, transaction);
+            case "INVITE", "UPDATE" -> reoffers.received(request, transaction);
+            default -> {
+                SIPResponse response = tools.responses().to(request, 405, localTag);
+                tools.standing().allow(response);
+                tools.wire().respond(transaction, response);
+            }
+        }
+    }
+
+    private void departed(SIPRequest bye, ServerTransaction transaction) {
+        tools.wire().respond(transaction, tools.responses().to(bye, 200, localTag));
+        Ending why = Reasons.of(bye);
+        doDeparted();
+        end(new DialogEvent.Ended(key, why.status(), why.q850(), why.text()));
+    }
+
+    /** Sends BYE; nobody waits for what becomes of it. */
+    final void bye(Ending ending) {
+        try {
+            SIPRequest bye = tools.requests().within(path(), "BYE", path().nextSequence());
+            Reasons.onBye(bye, ending);
+            tools.wire().send(bye, this);
+        } catch (SipException e) {
+            tools.node().counters().sendFailed(); // the far side's own timers end what it has
+        }
+    }
+
+    final void tell(DialogEvent event) {
+        tools.node().audience().tell(event);
+    }
+
+    /** The dialog is gone, and call control does not know yet. */
+    final void end(DialogEvent last) {
+        if (!ended) {
+            end();
+            tell(last);
+        }
+    }
+
+    /** The dialog is gone. */
+    final void end() {
+        ended = true;
+        reoffers.end();
+        tools.dialogs().remove(this);
+    }
+}

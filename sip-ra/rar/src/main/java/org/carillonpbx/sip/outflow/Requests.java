@@ -1,0 +1,148 @@
+package org.carillonpbx.sip.outflow;
+
+import gov.nist.core.HostPort;
+import gov.nist.javax.sip.address.AddressImpl;
+import gov.nist.javax.sip.address.GenericURI;
+import gov.nist.javax.sip.address.SipUri;
+import gov.nist.javax.sip.header.CSeq;
+import gov.nist.javax.sip.header.CallID;
+import gov.nist.javax.sip.header.Contact;
+import gov.nist.javax.sip.header.ContentType;
+import gov.nist.javax.sip.header.From;
+import gov.nist.javax.sip.header.Route;
+import gov.nist.javax.sip.header.RouteList;
+import gov.nist.javax.sip.header.To;
+import gov.nist.javax.sip.header.Via;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stack.ListenAddress;
+import org.carillonpbx.sip.stack.NextHop;
+import org.carillonpbx.sip.stack.SipNode;
+
+/** Composes our requests. */
+public final class Requests {
+
+    private static final String BRANCH_COOKIE = "z9hG4bK";
+
+    private final SipNode node;
+    private final Standing standing;
+    private final Tags tags;
+
+    public Requests(SipNode node, Standing standing, Tags tags) {
+        this.node = node;
+        this.standing = standing;
+        this.tags = tags;
+    }
+
+    /** A request within a dialog, or the INVITE that asks for one. */
+    SIPRequest within(DialogPath path, String method, long sequence) throws SipException {
+        Peer hop = Hops.of(path);
+        try {
+            SIPRequest request = new SIPRequest();
+            request.setMethod(method);
+            request.setRequestURI((GenericURI) path.target().clone());
+            request.addHeader(via(hop, path.bound()));
+            standing.maxForwards(request);
+            From from = new From();
+            from.setAddress(path.local());
+            from.setTag(path.localTag());
+            request.setFrom(from);
+            To to = new To();
+            to.setAddress(path.remote());
+            if (!path.remoteTag().isEmpty()) {
+                to.setTag(path.remoteTag());
+            }
+            request.setTo(to);
+            CallID callId = new CallID();
+            callId.setCallId(path.callId());
+            request.setCallId(callId);
+            request.setCSeq(new CSeq(sequence, method));
+            routes(path, request);
+            standing.userAgent(request);
+            request.setApplicationData(new NextHop(hop));
+            return request;
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new SipException("cannot compose " + method, e);
+        }
+    }
+
+    private static void routes(DialogPath path, SIPRequest request) {
+        if (!path.routes().isEmpty()) {
+            RouteList list = new RouteList();
+            for (AddressImpl address : path.routes()) {
+                list.add(new Route(address));
+            }
+            request.setHeader(list);
+        }
+    }
+
+    private Via via(Peer hop, ListenAddress bound) throws ParseException, InvalidArgumentException {
+        Via via = new Via();
+        via.setTransport(hop.transport().name());
+        via.setHost(node.hostTowards(hop.address(), bound));
+        via.setPort(bound.port());
+        via.setBranch(BRANCH_COOKIE + tags.next());
+        via.setRPort();
+        return via;
+    }
+
+    /** Adds the Contact under which this peer reaches us. */
+    void contact(SIPMessage message, Peer peer, ListenAddress bound) {
+        message.setHeader(contactFor(peer, bound));
+    }
+
+    private Contact contactFor(Peer peer, ListenAddress bound) {
+        try {
+            SipUri uri = new SipUri();
+            uri.setHostPort(new HostPort());
+            uri.setHost(node.hostTowards(peer.address(), bound));
+            uri.setPort(bound.port());
+            if (peer.transport() != Transport.UDP) {
+                uri.setTransportParam(peer.transport().name().toLowerCase(java.util.Locale.ROOT));
+            }
+            AddressImpl address = new AddressImpl();
+            address.setURI(uri);
+            Contact contact = new Contact();
+            contact.setAddress(address);
+            return contact;
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("contact for " + peer, e);
+        }
+    }
+
+    /** What an INVITE or UPDATE has beyond the rest. */
+    void offering(SIPRequest request, DialogPath path, Optional<String> sdp) throws SipException {
+        contact(request, ((NextHop) request.getApplicationData()).peer(), path.bound());
+        standing.allow(request);
+        standing.supported(request);
+        sdp.ifPresent(text -> body(request, text));
+    }
+
+    static void body(SIPMessage message, String sdp) {
+        try {
+            message.setContent(sdp.getBytes(StandardCharsets.UTF_8), new ContentType("application", "sdp"));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("SDP", e);
+        }
+    }
+
+    static void extra(SIPRequest request, Map<String, String> headers) throws SipException {
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            try {
+                request.addHeader(
+                        StringMsgParser.parseSIPHeader(Text.line(header.getKey() + ": " + header.getValue()) + "\n"));
+            } catch (ParseException e) {
+                throw new SipException("header " + header.getKey(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.carillonpbx.sip.ra;
+
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Refused;
+import org.carillonpbx.sip.RegisterReply;
+import org.carillonpbx.sip.RegisterRequest;
+import org.carillonpbx.sip.SipListener;
+
+/**
+ * The message-driven bean behind an activation. One endpoint is held for as long as it is active: its proxy takes an
+ * instance from the bean's pool for each call, and deliveries are not transacted. It is made at the first call and not
+ * within the activation, where a container may not have one yet. Thread-safe.
+ */
+final class ActiveEndpoint implements SipListener {
+
+    private static final Refused NOT_YET = new Refused(503, "Service Unavailable", OptionalInt.of(5));
+
+    private final MessageEndpointFactory factory;
+    private volatile Optional<MessageEndpoint> held = Optional.empty();
+    private boolean released;
+
+    ActiveEndpoint(MessageEndpointFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public RegisterReply onRegister(RegisterRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onRegister(request) : NOT_YET;
+    }
+
+    @Override
+    public Admission onInvite(InviteRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onInvite(request) : NOT_YET;
+    }
+
+    @Override
+    public void onDialogEvent(DialogEvent event) {
+        bean().ifPresent(bean -> bean.onDialogEvent(event));
+    }
+
+    private Optional<SipListener> bean() {
+        Optional<MessageEndpoint> endpoint = held.isPresent() ? held : made();
+        return endpoint.map(SipListener.class::cast);
+    }
+
+    private synchronized Optional<MessageEndpoint> made() {
+        if (held.isEmpty() && !released) {
+            try {
+                held = Optional.of(factory.createEndpoint(null));
+            } catch (UnavailableException e) {
+                return Optional.empty(); // the next request asks again
+            }
+        }
+        return held;
+    }
+
+    synchronized void release() {
+        released = true;
+        held.ifPresent(MessageEndpoint::release);
+        held = Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.carillonpbx.sip.ra;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stack.ListenAddress;
+import org.carillonpbx.sip.stack.SipSettings;
+
+/** The adapter's properties as text, with their defaults. */
+final class AdapterSettings implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    String node = "node1";
+    int port = 5060;
+    String bind = "0.0.0.0";
+    String transports = "udp,tcp";
+    String externalAddress = "";
+    String domain = "carillon";
+    int maxDialogs = 20_000;
+
+    SipSettings read() {
+        List<String> names = new ArrayList<>();
+        for (String name : transports.split(",", -1)) {
+            if (!name.isBlank()) {
+                names.add(name.strip().toUpperCase(Locale.ROOT));
+            }
+        }
+        Set<Transport> chosen = EnumSet.noneOf(Transport.class);
+        for (String name : names) {
+            try {
+                chosen.add(Transport.valueOf(name));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("no transport '" + name + "'", e);
+            }
+        }
+        return new SipSettings(
+                node,
+                ListenAddress.list(bind, port),
+                chosen,
+                Optional.of(externalAddress.strip()).filter(address -> !address.isEmpty()),
+                domain,
+                "Carillon/" + version(),
+                maxDialogs);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(AdapterSettings.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

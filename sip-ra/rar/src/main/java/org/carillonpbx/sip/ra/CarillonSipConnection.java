@@ -1,0 +1,70 @@
+package org.carillonpbx.sip.ra;
+
+import java.util.List;
+import java.util.Optional;
+import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.SipConnection;
+import org.carillonpbx.sip.SipFigures;
+
+/** A handle on the adapter. Thread-safe. */
+final class CarillonSipConnection implements SipConnection {
+
+    private final Exchange exchange;
+    private volatile CarillonSipManagedConnection managed;
+
+    CarillonSipConnection(Exchange exchange, CarillonSipManagedConnection managed) {
+        this.exchange = exchange;
+        this.managed = managed;
+    }
+
+    void associate(CarillonSipManagedConnection other) {
+        managed = other;
+    }
+
+    @Override
+    public void invite(OutgoingCall call) {
+        exchange.invite(call);
+    }
+
+    @Override
+    public void ring(DialogKey dialog, int status, Optional<String> sdp) {
+        exchange.with(dialog, d -> d.ring(status, sdp));
+    }
+
+    @Override
+    public void answer(DialogKey dialog, String sdp) {
+        exchange.with(dialog, d -> d.answer(sdp));
+    }
+
+    @Override
+    public void refuse(DialogKey dialog, Ending ending) {
+        exchange.with(dialog, d -> d.refuse(ending));
+    }
+
+    @Override
+    public void reoffer(DialogKey dialog, Optional<String> sdp) {
+        exchange.with(dialog, d -> d.reoffer(sdp));
+    }
+
+    @Override
+    public void hangUp(DialogKey dialog, Ending ending) {
+        exchange.with(dialog, d -> d.hangUp(ending));
+    }
+
+    @Override
+    public List<String> listeningPoints() {
+        return exchange.points();
+    }
+
+    @Override
+    public SipFigures figures() {
+        return exchange.figures();
+    }
+
+    @Override
+    public void close() {
+        managed.closed(this);
+    }
+}

@@ -1,0 +1,122 @@
+package org.carillonpbx.sip.ra;
+
+import java.util.List;
+import java.util.Optional;
+import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.inflow.DialogDoor;
+import org.carillonpbx.sip.inflow.FrontDoor;
+import org.carillonpbx.sip.outflow.CallDialog;
+import org.carillonpbx.sip.outflow.OutgoingDialog;
+import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.stack.CannotListen;
+import org.carillonpbx.sip.stack.Counters;
+import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipNode;
+import org.carillonpbx.sip.stack.SipSettings;
+import org.carillonpbx.sip.stack.SipStation;
+import org.carillonpbx.sip.stack.Watchdog;
+
+/**
+ * Everything of the adapter between its start and its stop. Listens from the first {@link #listen} on; without a listener
+ * it goes on answering 503, so that a redeployment of call control does not lose the ports. Thread-safe.
+ */
+final class Exchange implements AutoCloseable {
+
+    private static final long WATCH_MILLIS = 5_000;
+
+    private final SipNode node;
+    private final Tools tools;
+    private final FrontDoor frontDoor;
+    private final DialogDoor dialogDoor;
+    private boolean closed;
+
+    Exchange(SipSettings settings) {
+        this.node = new SipNode(settings);
+        this.tools = Tools.of(node);
+        this.frontDoor = new FrontDoor(node, tools);
+        this.dialogDoor = new DialogDoor(node, tools);
+    }
+
+    /** Seats the listener, and opens the ports for the first; throws {@link CannotListen} where one cannot be had. */
+    synchronized void listen(SipListener listener) {
+        if (closed) {
+            throw new IllegalStateException("the SIP adapter is stopped");
+        }
+        if (node.station().isEmpty()) {
+            open();
+            SipMessages.listening(points());
+            Watchdog watchdog = new Watchdog(node, this::restart);
+            tools.timers().every(WATCH_MILLIS, watchdog::look);
+        }
+        node.audience().seat(listener);
+    }
+
+    void ignore(SipListener listener) {
+        node.audience().leave(listener);
+    }
+
+    private void open() {
+        node.run(SipStation.open(node.settings(), frontDoor, dialogDoor, node.counters()));
+    }
+
+    /** Closes the stack and opens another; dialogs live on, for they are ours. */
+    synchronized void restart(String reason) {
+        if (closed) {
+            return;
+        }
+        node.station().ifPresent(SipStation::close);
+        node.halt();
+        try {
+            open();
+            node.counters().restarted();
+            SipMessages.restarted(reason);
+        } catch (CannotListen e) {
+            SipMessages.restartFailed(e);
+        }
+    }
+
+    void invite(OutgoingCall call) {
+        OutgoingDialog.begin(call, tools);
+    }
+
+    void with(DialogKey key, java.util.function.Consumer<CallDialog> command) {
+        tools.dialogs().find(key).ifPresent(command);
+    }
+
+    List<String> points() {
+        return node.station().map(SipStation::points).orElse(List.of());
+    }
+
+    SipFigures figures() {
+        Counters counters = node.counters();
+        Optional<SipStation> station = node.station();
+        return new SipFigures(
+                counters.requestsIn(),
+                counters.responsesOut(),
+                counters.malformedIn(),
+                counters.sendFailures(),
+                tools.dialogs().size(),
+                station.map(SipStation::serverTransactions).orElse(0),
+                station.map(SipStation::clientTransactions).orElse(0),
+                tools.lanes().depth(),
+                counters.restarts());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        tools.close();
+        boolean listening = node.station().isPresent();
+        node.station().ifPresent(SipStation::close);
+        node.halt();
+        if (listening) {
+            SipMessages.stopped();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.carillonpbx.sip.stack;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.SipListener;
+
+/** Who is told and asked: the one active endpoint, or nobody before its activation and after its end. Thread-safe. */
+public final class Audience {
+
+    private final AtomicReference<SipListener> listener = new AtomicReference<>();
+
+    public void seat(SipListener arriving) {
+        listener.set(arriving);
+    }
+
+    /** Takes the listener away; harmless where another one has come or none is left. */
+    public void leave(SipListener leaving) {
+        listener.compareAndSet(leaving, null);
+    }
+
+    public Optional<SipListener> present() {
+        return Optional.ofNullable(listener.get());
+    }
+
+    /** Tells an event; a listener's failure stays its own. */
+    public void tell(DialogEvent event) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onDialogEvent(event);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed(event.dialog().value(), e);
+        }
+    }
+}

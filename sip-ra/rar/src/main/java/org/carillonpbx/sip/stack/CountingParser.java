@@ -1,0 +1,68 @@
+package org.carillonpbx.sip.stack;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.parser.MessageParser;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** The stack's parser, counting what it cannot parse and turning its every failure into the one that is answered 400. */
+final class CountingParser implements MessageParser {
+
+    private final StringMsgParser parser = new StringMsgParser();
+    private final Counters counters;
+
+    CountingParser(Counters counters) {
+        this.counters = counters;
+    }
+
+    @Override
+    public SIPMessage parseSIPMessage(byte[] bytes, boolean readBody, boolean strict, ParseExceptionListener listener)
+            throws ParseException {
+        try {
+            SIPMessage message = parser.parseSIPMessage(bytes, readBody, strict, listener);
+            if (message != null) { // null is a keep-alive
+                check(message, bytes);
+                if (message instanceof SIPRequest request) {
+                    version(bytes).ifPresent(v -> request.getRequestLine().setSipVersion(v));
+                }
+            }
+            return message;
+        } catch (ParseException e) {
+            counters.malformed();
+            throw e;
+        } catch (RuntimeException e) { // an index out of bounds or the like, on input that nobody tried
+            counters.malformed();
+            ParseException parse = new ParseException("unparseable", 0);
+            parse.initCause(e);
+            throw parse;
+        }
+    }
+
+    private static void check(SIPMessage message, byte[] bytes) throws ParseException {
+        if (message.getFrom() == null
+                || message.getTo() == null
+                || message.getCallId() == null
+                || message.getCSeq() == null
+                || message.getTopmostVia() == null) {
+            throw new ParseException("a mandatory header is missing", 0);
+        }
+        if (SingleHeaders.repeated(bytes)) {
+            throw new ParseException("a header that may stand once stands twice", 0);
+        }
+    }
+
+    /** The version in the request line, where it is not ours: the stack's parser takes every one for its own. */
+    private static Optional<String> version(byte[] bytes) {
+        int end = 0;
+        while (end < bytes.length && bytes[end] != '\r' && bytes[end] != '\n') {
+            end++;
+        }
+        String line = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).stripTrailing();
+        String version = line.substring(line.lastIndexOf(' ') + 1);
+        return version.equalsIgnoreCase("SIP/2.0") ? Optional.empty() : Optional.of(version);
+    }
+}

@@ -1,0 +1,59 @@
+package org.carillonpbx.sip.stack;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.sip.SipException;
+
+/** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
+public final class SipNode {
+
+    private final SipSettings settings;
+    private final LocalAddresses local;
+    private final Counters counters = new Counters();
+    private final Audience audience = new Audience();
+    private volatile Optional<SipStation> station = Optional.empty();
+
+    public SipNode(SipSettings settings) {
+        this.settings = settings;
+        this.local = new LocalAddresses(settings.externalAddress());
+    }
+
+    public SipSettings settings() {
+        return settings;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public Optional<SipStation> station() {
+        return station;
+    }
+
+    public void run(SipStation opened) {
+        station = Optional.of(opened);
+    }
+
+    public void halt() {
+        station = Optional.empty();
+    }
+
+    /** The stack of now. */
+    public SipStation open() throws SipException {
+        return station.orElseThrow(() -> new SipException("the stack is not running"));
+    }
+
+    /** Our host and port as this peer has to write them. */
+    public String hostTowards(String peer, ListenAddress bound) {
+        try {
+            return local.towards(InetAddress.getByName(peer), bound);
+        } catch (UnknownHostException e) {
+            return bound.host();
+        }
+    }
+}

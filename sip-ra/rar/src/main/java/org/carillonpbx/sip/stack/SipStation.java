@@ -1,0 +1,196 @@
+package org.carillonpbx.sip.stack;
+
+import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sip.ListeningPoint;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import org.carillonpbx.sip.Transport;
+
+/**
+ * A stack that listens: one provider an address, with a listening point for each transport. Opened with everything or not
+ * at all; closing frees the ports and ends the stack's threads.
+ */
+public final class SipStation implements AutoCloseable {
+
+    private final StackThreads threads;
+    private final CarillonStack stack;
+    private final Map<ListenAddress, SipProvider> providers = new LinkedHashMap<>();
+    private final SipSettings settings;
+
+    private SipStation(SipSettings settings, StackThreads threads, CarillonStack stack) {
+        this.settings = settings;
+        this.threads = threads;
+        this.stack = stack;
+    }
+
+    /** Opens every address, or none and throws {@link CannotListen}. */
+    public static SipStation open(
+            SipSettings settings, SIPMessageValve valve, SipListener listener, Counters counters) {
+        probe(settings);
+        StackThreads threads = new StackThreads("carillon-sip-stack");
+        try {
+            SipStation station = threads.starting(() -> new SipStation(
+                    settings, threads, new CarillonStack(StackProperties.of("carillon-sip"), valve, counters)));
+            try {
+                threads.starting(() -> station.listen(listener));
+                threads.settle();
+                return station;
+            } catch (Exception e) {
+                station.close();
+                throw e;
+            }
+        } catch (CannotListen e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CannotListen("CARILLON1009: the SIP stack could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Finds an occupied port before the stack does, which closes nothing of what it opened first. */
+    private static void probe(SipSettings settings) {
+        for (ListenAddress address : settings.addresses()) {
+            InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
+            for (Transport transport : settings.transports()) {
+                try {
+                    if (transport == Transport.UDP) {
+                        new DatagramSocket(socket).close();
+                    } else {
+                        probeStream(socket);
+                    }
+                } catch (java.io.IOException e) {
+                    throw new CannotListen(SipMessages.cannotListen(name(transport), address, reason(e)), e);
+                }
+            }
+        }
+    }
+
+    private static void probeStream(InetSocketAddress socket) throws java.io.IOException {
+        try (ServerSocket server = new ServerSocket()) {
+            server.setReuseAddress(true);
+            server.bind(socket);
+        }
+    }
+
+    private static String reason(java.io.IOException e) {
+        return e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")
+                ? "the address is in use"
+                : String.valueOf(e.getMessage());
+    }
+
+    private Void listen(SipListener listener) throws Exception {
+        for (ListenAddress address : settings.addresses()) {
+            for (Transport transport : settings.transports()) {
+                ListeningPoint point;
+                try {
+                    point = stack.createListeningPoint(address.host(), address.port(), name(transport));
+                } catch (javax.sip.InvalidArgumentException e) {
+                    throw new CannotListen(
+                            SipMessages.cannotListen(name(transport), address, String.valueOf(e.getMessage())), e);
+                }
+                SipProvider provider = providers.get(address);
+                if (provider == null) {
+                    provider = stack.createSipProvider(point);
+                    provider.addSipListener(listener);
+                    providers.put(address, provider);
+                } else {
+                    provider.addListeningPoint(point);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The provider to send from towards a peer: the one bound to a fitting address, else the first. */
+    public SipProvider towards(InetAddress peer) {
+        for (Map.Entry<ListenAddress, SipProvider> entry : providers.entrySet()) {
+            if (fits(entry.getKey(), peer)) {
+                return entry.getValue();
+            }
+        }
+        return providers.values().iterator().next();
+    }
+
+    private static boolean fits(ListenAddress address, InetAddress peer) {
+        boolean sameFamily = (address.host().indexOf(':') >= 0) == (peer.getAddress().length == 16);
+        boolean loopback = address.host().startsWith("127.") || address.host().equals("::1");
+        return sameFamily && (address.any() || loopback == peer.isLoopbackAddress());
+    }
+
+    /** The address that a provider listens on. */
+    public ListenAddress address(SipProvider provider) {
+        for (Map.Entry<ListenAddress, SipProvider> entry : providers.entrySet()) {
+            if (entry.getValue().equals(provider)) {
+                return entry.getKey();
+            }
+        }
+        return settings.addresses().get(0);
+    }
+
+    /** The address for peers of which we know no more than a name. */
+    public ListenAddress first() {
+        return settings.addresses().get(0);
+    }
+
+    /** As {@code udp:192.0.2.1:5060}. */
+    public List<String> points() {
+        List<String> points = new ArrayList<>();
+        for (ListenAddress address : settings.addresses()) {
+            for (Transport transport : settings.transports()) {
+                points.add(name(transport) + ":" + address);
+            }
+        }
+        return points;
+    }
+
+    public SipStackImpl stack() {
+        return stack;
+    }
+
+    public int serverTransactions() {
+        return stack.serverTransactions();
+    }
+
+    public int clientTransactions() {
+        return stack.clientTransactions();
+    }
+
+    List<String> deadThreads() {
+        return threads.dead();
+    }
+
+    @Override
+    public void close() {
+        Iterator<?> all = stack.getSipProviders();
+        while (all.hasNext()) {
+            SipProvider provider = (SipProvider) all.next();
+            for (ListeningPoint point : provider.getListeningPoints()) {
+                deleteQuietly(point);
+            }
+        }
+        threads.endWith(stack::stop); // which would sleep for a second, were it not interrupted with the rest
+    }
+
+    private void deleteQuietly(ListeningPoint point) {
+        try {
+            stack.deleteListeningPoint(point);
+        } catch (javax.sip.ObjectInUseException e) {
+            throw new IllegalStateException("listening point " + point, e);
+        }
+    }
+
+    private static String name(Transport transport) {
+        return transport.name().toLowerCase(Locale.ROOT);
+    }
+}

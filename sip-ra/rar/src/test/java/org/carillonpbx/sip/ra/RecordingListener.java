@@ -1,0 +1,60 @@
+package org.carillonpbx.sip.ra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.carillonpbx.sip.Admission;
+import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.RegisterReply;
+import org.carillonpbx.sip.RegisterRequest;
+import org.carillonpbx.sip.SipListener;
+
+/** The application's side in tests: answers as told, remembers every event. */
+class RecordingListener implements SipListener {
+
+    volatile Function<RegisterRequest, RegisterReply> registrar = request -> new RegisterReply.Registered(List.of());
+    volatile Function<InviteRequest, Admission> admission = request -> new Admission.Admitted("");
+    final List<DialogEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public RegisterReply onRegister(RegisterRequest request) {
+        return registrar.apply(request);
+    }
+
+    @Override
+    public Admission onInvite(InviteRequest request) {
+        return admission.apply(request);
+    }
+
+    @Override
+    public void onDialogEvent(DialogEvent event) {
+        events.add(event);
+    }
+
+    <E extends DialogEvent> List<E> all(Class<E> kind) {
+        List<E> found = new ArrayList<>();
+        for (DialogEvent event : events) {
+            if (kind.isInstance(event)) {
+                found.add(kind.cast(event));
+            }
+        }
+        return found;
+    }
+
+    /** Waits for the first event of a kind. */
+    <E extends DialogEvent> E await(Class<E> kind) {
+        return await(kind, 1).get(0);
+    }
+
+    <E extends DialogEvent> List<E> await(Class<E> kind, int count) {
+        Awaitility.await(kind.getSimpleName())
+                .atMost(45, TimeUnit.SECONDS)
+                .pollInterval(5, TimeUnit.MILLISECONDS)
+                .until(() -> all(kind).size() >= count);
+        return all(kind);
+    }
+}

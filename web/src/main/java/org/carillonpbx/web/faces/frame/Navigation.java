@@ -1,0 +1,67 @@
+package org.carillonpbx.web.faces.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What stands in the left navigation for this visitor: only pages that are in this build and that they may open. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final List<NavigationGroup> ADMIN = List.of(
+            new NavigationGroup("", List.of(new NavigationPage("nav.dashboard", "/", "/index.xhtml", "pi-th-large"))),
+            new NavigationGroup(
+                    "nav.people",
+                    List.of(
+                            new NavigationPage("nav.extensions", "/extensions", "/extensions.xhtml", "pi-users"),
+                            new NavigationPage("nav.phones", "/phones", "/phones.xhtml", "pi-mobile"))),
+            new NavigationGroup(
+                    "nav.calls",
+                    List.of(
+                            new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
+                            new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"))),
+            new NavigationGroup(
+                    "nav.system", List.of(new NavigationPage("nav.jobs", "/jobs", "/jobs.xhtml", "pi-cog"))));
+    private static final NavigationGroup OWN = new NavigationGroup(
+            "nav.own", List.of(new NavigationPage("nav.profile", "/profile", "/profile.xhtml", "pi-user")));
+
+    private Visitor visitor;
+
+    @Inject
+    void use(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    public List<NavigationGroup> getGroups() {
+        Stream<NavigationGroup> groups =
+                visitor.isAdmin() ? Stream.concat(ADMIN.stream(), Stream.of(OWN)) : Stream.of(OWN);
+        return groups.map(group -> new NavigationGroup(
+                        group.title(),
+                        group.pages().stream().filter(Navigation::built).toList()))
+                .filter(group -> !group.pages().isEmpty())
+                .toList();
+    }
+
+    /** Every page the visitor may open, for the search. */
+    public List<NavigationPage> pages() {
+        return getGroups().stream().flatMap(group -> group.pages().stream()).toList();
+    }
+
+    /** Whether the visitor is on this page or on one of its objects. */
+    public boolean current(NavigationPage page) {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        String singular = page.view().replace("s.xhtml", "");
+        return view.equals(page.view()) || view.matches(singular + "(-new)?\\.xhtml");
+    }
+
+    private static boolean built(NavigationPage page) {
+        try {
+            return FacesContext.getCurrentInstance().getExternalContext().getResource(page.view()) != null;
+        } catch (java.net.MalformedURLException e) {
+            throw new IllegalStateException(page.view(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.carillonpbx.web.faces.live;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Tells every open page what changed. Compares pictures once a second on the server's timer, only while somebody
+ * watches, and pushes only differences; browsers never ask.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LivePush {
+    private final AtomicReference<Optional<Picture>> last = new AtomicReference<>(Optional.empty());
+
+    private Sight sight;
+    private Watchers watchers;
+    private PushContext push;
+
+    @Inject
+    void use(Sight sight, Watchers watchers, @Push(channel = "live") PushContext push) {
+        this.sight = sight;
+        this.watchers = watchers;
+        this.push = push;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void compare() {
+        if (watchers.none()) {
+            last.set(Optional.empty());
+            return;
+        }
+        Picture now = sight.now();
+        Optional<Picture> before = last.getAndSet(Optional.of(now));
+        if (before.isEmpty() || !before.get().equals(now)) {
+            push.send(Map.of(
+                    "figures",
+                    now.figures(),
+                    "changed",
+                    before.map(now::changedSince).orElseGet(java.util.List::of)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.carillonpbx.web.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Supplier;
+import org.carillonpbx.livecall.boundary.LiveCall;
+import org.carillonpbx.livecall.boundary.LiveCalls;
+import org.carillonpbx.problem.boundary.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The calls that are going on. */
+@Path("/calls")
+@RequestScoped
+@RolesAllowed(Api.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Calls", description = "Calls that are going on")
+@APIResponse(responseCode = "401", ref = Api.NOT_SIGNED_IN)
+@APIResponse(responseCode = "403", ref = Api.FORBIDDEN)
+public class CallsResource {
+    @Inject
+    private LiveCalls calls;
+
+    @GET
+    @Operation(operationId = "calls", summary = "Calls that ring or talk now")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content = @Content(schema = @Schema(implementation = Listing.OfCalls.class)))
+    public Listing.OfCalls list() {
+        List<LiveCall> all = calls.all();
+        return new Listing.OfCalls(all, all.size());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "call", summary = "One call that is going on")
+    @APIResponse(
+            responseCode = "200",
+            description = "The call",
+            content = @Content(schema = @Schema(implementation = LiveCall.class)))
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public LiveCall find(@PathParam("id") String id) {
+        return calls.find(id).orElseThrow(over(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "hangUp", summary = "Hang up", description = "Both sides hear the call end.")
+    @APIResponse(responseCode = "204", description = "Being hung up")
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public void hangUp(@PathParam("id") String id) {
+        if (!calls.hangUp(id)) {
+            throw over(id).get();
+        }
+    }
+
+    private static Supplier<Problem> over(String id) {
+        return () -> new Problem(Problem.Kind.NOT_FOUND, "No call " + id + " is going on; it may be over.");
+    }
+}
