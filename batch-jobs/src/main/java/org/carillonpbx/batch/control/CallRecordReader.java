@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.journal.boundary.CallRecordQuery;
 import org.carillonpbx.journal.boundary.CallRecords;
@@ -22,7 +21,7 @@ import org.carillonpbx.page.boundary.Page;
 @Dependent
 public class CallRecordReader extends AbstractItemReader {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     @Inject
     private CallRecords records;
@@ -43,22 +42,20 @@ public class CallRecordReader extends AbstractItemReader {
     private String extension;
 
     private final Deque<CallRecord> ahead = new ArrayDeque<>();
-    private Cursor cursor = new Cursor(Instant.EPOCH, Set.of(), 0);
+    private Cursor cursor = Cursor.before(Instant.EPOCH);
     private long total;
 
     @Override
     public void open(Serializable checkpoint) {
-        cursor = checkpoint instanceof Cursor kept ? kept : new Cursor(Instant.parse(to), Set.of(), 0);
-        total = cursor.count() + search(1).total() - cursor.seen().size();
+        cursor = checkpoint instanceof Cursor kept ? kept : Cursor.before(Instant.parse(to));
+        total = cursor.count() + search(1).total() - cursor.there();
     }
 
     /** The next record; {@code null}, as the specification has it, when there are no more. */
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            search(PAGE + cursor.seen().size()).rows().stream()
-                    .filter(record -> !cursor.hasSeen(record))
-                    .forEach(ahead::add);
+            ahead.addAll(search(PAGE).rows());
         }
         CallRecord next = ahead.poll();
         if (next != null) {
@@ -77,6 +74,6 @@ public class CallRecordReader extends AbstractItemReader {
         Optional<Instant> since =
                 Optional.ofNullable(from).filter(text -> !text.isBlank()).map(Instant::parse);
         String number = Optional.ofNullable(extension).orElse("");
-        return records.search(new CallRecordQuery(since, Optional.of(cursor.end()), number, "", 0, limit));
+        return records.search(new CallRecordQuery(since, Optional.of(cursor.end()), number, "", cursor.there(), limit));
     }
 }

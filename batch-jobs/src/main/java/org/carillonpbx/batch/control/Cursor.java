@@ -2,37 +2,33 @@ package org.carillonpbx.batch.control;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.carillonpbx.journal.boundary.CallRecord;
 
 /**
- * Where a reader is in a list that goes from newest to oldest and may grow at its head: everything before {@code at} is still to come,
- * and so is everything at that very moment but the calls in {@code seen}.
+ * Where a reader is in a list that goes from newest to oldest and may grow at its head: what began before {@code at} is still to come,
+ * and so is what began at that very moment, but for the first {@code there}.
+ *
+ * @param count records read in all
  */
-record Cursor(Instant at, Set<String> seen, long count) implements Serializable {
+record Cursor(Instant at, int there, long count) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** PostgreSQL's clock ticks in microseconds. */
-    private static final long TICK = 1_000;
+    private static final long TICK_NANOS = 1_000;
 
-    Cursor {
-        seen = new HashSet<>(seen);
+    /** Before the first record of those that began before {@code end}. */
+    static Cursor before(Instant end) {
+        return new Cursor(end, 0, 0);
     }
 
-    /** The end, exclusive, of the search that brings what is still to come. */
+    /** The end, exclusive, of the search that brings what is still to come, after {@link #there} rows. */
     Instant end() {
-        return seen.isEmpty() ? at : at.plusNanos(TICK);
-    }
-
-    boolean hasSeen(CallRecord record) {
-        return seen.contains(record.id());
+        return there == 0 ? at : at.plusNanos(TICK_NANOS);
     }
 
     Cursor past(CallRecord record) {
-        Set<String> atThatMoment = record.startedAt().equals(at) ? new HashSet<>(seen) : new HashSet<>();
-        atThatMoment.add(record.id());
-        return new Cursor(record.startedAt(), atThatMoment, count + 1);
+        boolean sameMoment = there > 0 && record.startedAt().equals(at);
+        return new Cursor(record.startedAt(), sameMoment ? there + 1 : 1, count + 1);
     }
 }

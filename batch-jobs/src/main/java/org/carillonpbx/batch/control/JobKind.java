@@ -64,10 +64,7 @@ public enum JobKind {
 
     private Optional<Violation> violation(String name, String value) {
         if (!List.of(takes.split(" ")).contains(name)) {
-            return Optional.of(new Violation(
-                    name,
-                    "Unknown here. Use "
-                            + takes.replace(" ", ", ") + "."));
+            return Optional.of(new Violation(name, "Unknown here. Use " + takes.replace(" ", ", ") + "."));
         }
         return switch (name) {
             case "from", "to" -> instant(name, value);
