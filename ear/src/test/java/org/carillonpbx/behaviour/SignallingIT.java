@@ -35,7 +35,7 @@ class SignallingIT {
         RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
         List<Sipp> phones = new ArrayList<>();
         try {
-            int phonesToRing = behaviour.has("callee") ? behaviour.number("callees", 1) : 0;
+            int phonesToRing = behaviour.has("callee") || behaviour.has("callee-1") ? behaviour.number("callees", 1) : 0;
             for (int i = 0; i < phonesToRing; i++) {
                 phones.add(ready(behaviour, callee, transport, logs, i));
             }

@@ -34,7 +34,8 @@ public final class Baresip implements AutoCloseable {
             String codec,
             Path sound,
             Optional<String> dial,
-            Path directory) {
+            Path place) {
+        Path directory = place.toAbsolutePath();
         int sip = LoopbackPorts.free(2);
         int rtp = LoopbackPorts.free(20);
         try {

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtp.Packet;
@@ -24,6 +25,8 @@ import org.carillonpbx.media.rtp.Tally;
 public final class Strand {
     private static final int PACKET_BYTES = 2048;
     private static final long TICK_MILLIS = 100;
+    private static final int CROWD = 32;
+    private static final long REST_NANOS = 500_000;
     private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
 
     private final Selector selector;
@@ -40,6 +43,7 @@ public final class Strand {
     private final Tally tally = new Tally();
     private final TurnClock turns = new TurnClock();
     private volatile boolean stopping;
+    private boolean carried;
     private long nextTick = System.nanoTime();
 
     /** A strand that tells {@code onFreed} of each socket pair whose ports are free again. */
@@ -78,13 +82,26 @@ public final class Strand {
             obey();
             tick();
             turns.end();
+            rest();
         }
         obey();
         free();
     }
 
+    /**
+     * With many ports, packets come all the time, and waking for each costs more than carrying it: resting half a millisecond
+     * lets some come together. RTP comes every 20 ms; nobody hears the difference.
+     */
+    private void rest() {
+        if (carried && ports.size() >= CROWD) {
+            LockSupport.parkNanos(REST_NANOS);
+        }
+        carried = false;
+    }
+
     private void ready(SelectionKey key) {
         turns.begin();
+        carried = true;
         try {
             ((PacketSource) key.attachment()).onReadable(packet);
         } catch (RuntimeException | Error fault) { // the strand's edge: one packet's fault is not the other calls'

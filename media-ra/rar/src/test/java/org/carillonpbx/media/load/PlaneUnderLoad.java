@@ -106,7 +106,8 @@ public final class PlaneUnderLoad {
             long allocated = bench.allocated();
             MediaFigures before = plane.figures();
             LoadResult result = load.run(0, Double.parseDouble(args[2]));
-            long packets = plane.figures().relayed() - before.relayed();
+            MediaFigures after = plane.figures();
+            long packets = after.relayed() - before.relayed();
             long spent = bench.cpuNanos() - cpu;
             System.out.println(result.json());
             System.out.printf(
@@ -116,7 +117,7 @@ public final class PlaneUnderLoad {
                     spent / 1e3 / packets,
                     spent / 1e9 / Double.parseDouble(args[2]),
                     bench.allocated() - allocated,
-                    plane.figures().worstTickMicros());
+                    after.worstTickMicros());
         }
     }
 }
