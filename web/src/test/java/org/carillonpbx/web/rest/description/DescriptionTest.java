@@ -35,6 +35,12 @@ class DescriptionTest {
                         "/api/calls",
                         "/api/calls/{id}",
                         "/api/call-records",
+                        "/api/jobs",
+                        "/api/jobs/{name}/runs",
+                        "/api/jobs/runs/{id}",
+                        "/api/jobs/runs/{id}:restart",
+                        "/api/jobs/runs/{id}:stop",
+                        "/api/jobs/runs/{id}/file",
                         "/api/health",
                         "/api/metrics",
                         "/api/version");
