@@ -52,8 +52,8 @@ class OutageIT {
             int expected = 1 + during;
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .untilAsserted(() ->
-                            assertThat(pbx.callRecordsOf(caller.number())).hasSize(expected));
+                    .untilAsserted(
+                            () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(expected));
             assertThat(pbx.callRecordsOf(caller.number()))
                     .extracting(record -> record.getString("id"))
                     .doesNotHaveDuplicates();
@@ -120,7 +120,9 @@ class OutageIT {
                         processes.stream().map(process -> Long.toString(process.pid())))
                 .toArray(String[]::new);
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                .as("kill -%s of %s", name, IntStream.range(0, processes.size()).boxed().toList())
+                .as(
+                        "kill -%s of %s",
+                        name, IntStream.range(0, processes.size()).boxed().toList())
                 .isZero();
     }
 }

@@ -28,8 +28,7 @@ final class CarillonUnderLoad implements AutoCloseable {
     static CarillonUnderLoad start() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("carillon-bench");
         System.out.println("starting Carillon in " + directory);
-        return new CarillonUnderLoad(
-                StartedPbx.start(Pinned.SERVER, OFFSET, directory.resolve("data")), directory);
+        return new CarillonUnderLoad(StartedPbx.start(Pinned.SERVER, OFFSET, directory.resolve("data")), directory);
     }
 
     /** Where the scenarios and configurations of the benchmarks lie. */

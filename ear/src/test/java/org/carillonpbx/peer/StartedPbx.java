@@ -32,7 +32,8 @@ public final class StartedPbx implements AutoCloseable {
      * @param before words to put before the command, such as {@code taskset -c 0}
      * @param data its data directory, kept by a second start
      */
-    public static StartedPbx start(List<String> before, int offset, Path data) throws IOException, InterruptedException {
+    public static StartedPbx start(List<String> before, int offset, Path data)
+            throws IOException, InterruptedException {
         Path root = projectRoot();
         Path log = Path.of(data + ".log");
         List<String> command = new ArrayList<>(before);
@@ -99,7 +100,8 @@ public final class StartedPbx implements AutoCloseable {
     public Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postgres/postmaster.pid");
         return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).trim()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).trim()))
                 : Optional.empty();
     }
 
