@@ -23,7 +23,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class SharedPbx implements LauncherSessionListener {
 
-    private static final int OFFSET = 1_000;
+    private static final int LEAST_OFFSET = 1_000;
     private static final String PASSWORD = "carillon.test.admin.password";
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
@@ -53,9 +53,10 @@ public final class SharedPbx implements LauncherSessionListener {
         try {
             delete(data);
             Files.createDirectories(data.getParent());
-            StartedPbx pbx = StartedPbx.start(List.of(), OFFSET, data);
+            int offset = StartedPbx.freeOffset(LEAST_OFFSET);
+            StartedPbx pbx = StartedPbx.start(List.of(), offset, data);
             Runtime.getRuntime().addShutdownHook(new Thread(pbx::close, "stop-the-shared-pbx"));
-            tell(pbx.data(), OFFSET, pbx.adminPassword());
+            tell(pbx.data(), offset, pbx.adminPassword());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -68,6 +69,8 @@ public final class SharedPbx implements LauncherSessionListener {
         System.setProperty("carillon.test.https", "https://127.0.0.1:" + (8_443 + offset));
         System.setProperty(PASSWORD, adminPassword);
         System.setProperty("carillon.test.sip.port", Integer.toString(5_060 + offset));
+        // Arquillian's configuration asks for it
+        System.setProperty("carillon.test.management.port", Integer.toString(9_990 + offset));
         System.setProperty("carillon.test.data", data.toString());
         System.setProperty("carillon.test.jdbc.url", "jdbc:postgresql://127.0.0.1:" + (54_329 + offset) + "/carillon");
         System.setProperty("carillon.test.jdbc.user", "carillon");
