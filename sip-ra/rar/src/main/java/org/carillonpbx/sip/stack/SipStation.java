@@ -48,6 +48,10 @@ public final class SipStation implements AutoCloseable {
                     settings, threads, new CarillonStack(StackProperties.of("carillon-sip"), valve, counters)));
             try {
                 threads.starting(() -> station.listen(listener));
+                if (settings.transports().contains(Transport.UDP)) {
+                    threads.await(
+                            "UDPMessageChannelThread", settings.addresses().size());
+                }
                 threads.settle();
                 return station;
             } catch (Exception e) {

@@ -130,7 +130,9 @@ class StreamTest {
                     "out-1",
                     "sip:1002@127.0.0.1:" + fickle.getLocalPort() + ";transport=tcp",
                     Optional.empty());
-            fickle.accept().close();
+            try (Socket accepted = fickle.accept()) {
+                assertThat(accepted.getInputStream().read()).isEqualTo('I'); // the INVITE is on its way
+            }
             long begun = System.nanoTime();
             assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
                     .isEqualTo(503);
