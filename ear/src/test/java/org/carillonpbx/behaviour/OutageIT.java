@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration OUTAGE = Duration.ofSeconds(60);
-    private static final int OFFSET = 2_000;
+    private final int offset = StartedPbx.freeOffset(2_000);
     private static final Path CALL = Behaviour.ROOT.resolve("calls/answered/caller-hangs-up");
 
     @TempDir
@@ -30,7 +30,7 @@ class OutageIT {
     @Test
     void callsGoOnWithoutTheDatabaseAndTheirRecordsAreWrittenOnceWhenItReturns()
             throws IOException, InterruptedException {
-        try (StartedPbx started = StartedPbx.start(List.of(), OFFSET, directory.resolve("data"))) {
+        try (StartedPbx started = StartedPbx.start(List.of(), offset, directory.resolve("data"))) {
             RunningPbx pbx = started.pbx();
             RunningPbx.Extension caller = pbx.newExtension(20);
             RunningPbx.Extension callee = pbx.newExtension(20);
@@ -52,8 +52,8 @@ class OutageIT {
             int expected = 1 + during;
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .untilAsserted(() ->
-                            assertThat(pbx.callRecordsOf(caller.number())).hasSize(expected));
+                    .untilAsserted(
+                            () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(expected));
             assertThat(pbx.callRecordsOf(caller.number()))
                     .extracting(record -> record.getString("id"))
                     .doesNotHaveDuplicates();
@@ -65,7 +65,7 @@ class OutageIT {
         Path data = directory.resolve("data");
         RunningPbx.Extension caller;
         RunningPbx.Extension callee;
-        StartedPbx first = StartedPbx.start(List.of(), OFFSET, data);
+        StartedPbx first = StartedPbx.start(List.of(), offset, data);
         try {
             RunningPbx pbx = first.pbx();
             caller = pbx.newExtension(20);
@@ -77,7 +77,7 @@ class OutageIT {
         } finally {
             first.kill();
         }
-        try (StartedPbx second = StartedPbx.start(List.of(), OFFSET, data)) {
+        try (StartedPbx second = StartedPbx.start(List.of(), offset, data)) {
             RunningPbx pbx = second.pbx();
             assertThat(pbx.callRecordsOf(caller.number())).hasSize(1);
             callSucceeds(pbx, caller, callee);
@@ -120,7 +120,9 @@ class OutageIT {
                         processes.stream().map(process -> Long.toString(process.pid())))
                 .toArray(String[]::new);
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                .as("kill -%s of %s", name, IntStream.range(0, processes.size()).boxed().toList())
+                .as(
+                        "kill -%s of %s",
+                        name, IntStream.range(0, processes.size()).boxed().toList())
                 .isZero();
     }
 }

@@ -92,7 +92,8 @@ class PortalIT {
         page.fill("[id='removal:typed']", number);
         page.click("[id='removal:delete']");
         assertThat(page).hasURL(Pattern.compile(".*/extensions$"));
-        assertThat(pbx.send("GET", "/api/extensions/" + number, "").statusCode()).isEqualTo(404);
+        assertThat(pbx.send("GET", "/api/extensions/" + number, "").statusCode())
+                .isEqualTo(404);
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -119,8 +120,8 @@ class PortalIT {
         page.fill("[id='extension:number']", taken);
         page.fill("[id='extension:name']", "Twice");
         page.click("[id='extension:save']");
-        assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error").filter(
-                        new com.microsoft.playwright.Locator.FilterOptions().setHasText(taken)))
+        assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("taken")))
                 .isVisible();
     }
 

@@ -35,12 +35,13 @@ class SignallingIT {
         RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
         List<Sipp> phones = new ArrayList<>();
         try {
-            int phonesToRing = behaviour.has("callee") || behaviour.has("callee-1") ? behaviour.number("callees", 1) : 0;
+            int phonesToRing =
+                    behaviour.has("callee") || behaviour.has("callee-1") ? behaviour.number("callees", 1) : 0;
             for (int i = 0; i < phonesToRing; i++) {
                 phones.add(ready(behaviour, callee, transport, logs, i));
             }
-            RunningPbx.Extension claimed = new RunningPbx.Extension(
-                    caller.number(), behaviour.text("caller.secret", caller.secret()));
+            RunningPbx.Extension claimed =
+                    new RunningPbx.Extension(caller.number(), behaviour.text("caller.secret", caller.secret()));
             String called = behaviour.text("called", callee.number());
             Sipp calling = Sipp.start(
                     behaviour.scenario("caller"), pbx, claimed, called, transport, LoopbackPorts.free(6), logs);
@@ -49,8 +50,10 @@ class SignallingIT {
             for (Sipp phone : phones) {
                 assertThat(phone.succeeded()).as(phone::story).isTrue();
             }
-            behaviour.text("registered").ifPresent(count -> assertThat(pbx.registrationsOf(caller.number()))
-                    .hasSize(Integer.parseInt(count)));
+            behaviour
+                    .text("registered")
+                    .ifPresent(count ->
+                            assertThat(pbx.registrationsOf(caller.number())).hasSize(Integer.parseInt(count)));
             behaviour.text("disposition").ifPresent(disposition -> recordTells(behaviour, caller, disposition));
         } finally {
             phones.forEach(Sipp::close);
@@ -59,8 +62,8 @@ class SignallingIT {
 
     private Sipp ready(Behaviour behaviour, RunningPbx.Extension callee, String transport, Path logs, int index) {
         int port = LoopbackPorts.free(6);
-        try (Sipp registering = Sipp.start(
-                Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
+        try (Sipp registering =
+                Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
         String role = behaviour.has("callee-" + (index + 1)) ? "callee-" + (index + 1) : "callee";
@@ -71,12 +74,13 @@ class SignallingIT {
 
     private void recordTells(Behaviour behaviour, RunningPbx.Extension caller, String disposition) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
         JsonObject told = pbx.callRecordsOf(caller.number()).get(0);
         assertThat(told.getString("disposition")).as(told::toString).isEqualTo(disposition);
-        behaviour.text("hungUpBy").ifPresent(who -> assertThat(told.getString("hungUpBy"))
-                .isEqualTo(who));
-        assertThat(pbx.liveCalls())
-                .noneMatch(call -> caller.number().equals(call.getString("caller")));
+        behaviour
+                .text("hungUpBy")
+                .ifPresent(who -> assertThat(told.getString("hungUpBy")).isEqualTo(who));
+        assertThat(pbx.liveCalls()).noneMatch(call -> caller.number().equals(call.getString("caller")));
     }
 }

@@ -29,8 +29,9 @@ class SoundIT {
         try (talk) {
             talk.goesOnFor(Duration.ofSeconds(6));
         }
-        await().atMost(Talk.PATIENCE).untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number()))
-                .hasSize(1));
+        await().atMost(Talk.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
         talk.bothHeardTheOther();
         assertThat(pbx.callRecordsOf(caller.number()).get(0).getString("disposition"))
                 .isEqualTo("ANSWERED");

@@ -56,12 +56,13 @@ final class Talk implements AutoCloseable {
                 callerSound,
                 Optional.of(callee.number()),
                 directory.resolve("caller"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pbx.liveCalls())
-                .as(dialling::story)
-                .anySatisfy(call -> {
-                    assertThat(call.getString("caller")).isEqualTo(caller.number());
-                    assertThat(call.getString("state")).isEqualTo("talking");
-                }));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(pbx.liveCalls())
+                        .as(dialling::story)
+                        .anySatisfy(call -> {
+                            assertThat(call.getString("caller")).isEqualTo(caller.number());
+                            assertThat(call.getString("state")).isEqualTo("talking");
+                        }));
         return new Talk(directory, listening, dialling);
     }
 
@@ -88,7 +89,9 @@ final class Talk implements AutoCloseable {
         Wav heard = Wav.read(file);
         assertThat(heard.seconds()).as("seconds heard in %s", file).isGreaterThan(4);
         Wav middle = heard.middle(3);
-        assertThat(middle.shareAt(hertz)).as("share of %s Hz in %s", hertz, file).isGreaterThan(0.99);
+        assertThat(middle.shareAt(hertz))
+                .as("share of %s Hz in %s", hertz, file)
+                .isGreaterThan(0.99);
         assertThat(20 * Math.log10(middle.level() / level))
                 .as("level in dB in %s", file)
                 .isCloseTo(0, within(1.0));

@@ -34,40 +34,66 @@ final class Calls implements Bench.Area {
             }
         }
         String peer = theirs.isPresent() ? "kamailio" : "";
-        figures.add(new Figure("calls", "CPU per call at 100/s", ours.cpuMillisEach(), "ms", peer,
-                theirs.map(Measured::cpuMillisEach).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("calls", "p50 INVITE to 180 at 100/s", ours.load().percentile(0.5), "ms", peer,
-                theirs.map(t -> t.load().percentile(0.5)).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("calls", "p99 INVITE to 180 at 100/s", ours.load().percentile(0.99), "ms", peer,
-                theirs.map(t -> t.load().percentile(0.99)).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("calls", "failed of 6000 at 100/s", ours.load().failed(), "calls", peer,
-                theirs.map(t -> (double) t.load().failed()).orElse(0.0), 1, ours.noise()));
+        figures.add(new Figure(
+                "calls",
+                "CPU per call at 100/s",
+                ours.cpuMillisEach(),
+                "ms",
+                peer,
+                theirs.map(Measured::cpuMillisEach).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "calls",
+                "p50 INVITE to 180 at 100/s",
+                ours.load().percentile(0.5),
+                "ms",
+                peer,
+                theirs.map(t -> t.load().percentile(0.5)).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "calls",
+                "p99 INVITE to 180 at 100/s",
+                ours.load().percentile(0.99),
+                "ms",
+                peer,
+                theirs.map(t -> t.load().percentile(0.99)).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "calls",
+                "failed of 6000 at 100/s",
+                ours.load().failed(),
+                "calls",
+                peer,
+                theirs.map(t -> (double) t.load().failed()).orElse(0.0),
+                1,
+                ours.noise()));
         figures.add(new Figure("calls", "CPU per call at 200/s", twice.cpuMillisEach(), "ms", "", 0, 1, twice.noise()));
-        figures.add(new Figure("calls", "p99 INVITE to 180 at 200/s", twice.load().percentile(0.99), "ms", "", 0, 1,
-                twice.noise()));
-        figures.add(new Figure("calls", "failed of 12000 at 200/s", twice.load().failed(), "calls", "", 0, 1,
-                twice.noise()));
+        figures.add(new Figure(
+                "calls", "p99 INVITE to 180 at 200/s", twice.load().percentile(0.99), "ms", "", 0, 1, twice.noise()));
+        figures.add(new Figure(
+                "calls", "failed of 12000 at 200/s", twice.load().failed(), "calls", "", 0, 1, twice.noise()));
         figures.add(new Figure("calls", "resident memory", twice.residentBytes() / 1e6, "MB", "", 0, 1, twice.noise()));
-        figures.add(new Figure("calls", "live calls left", carillon.pbx().liveCalls().size(), "calls", "", 0, 1, 0));
+        figures.add(new Figure(
+                "calls", "live calls left", carillon.pbx().liveCalls().size(), "calls", "", 0, 1, 0));
         return figures;
     }
 
-    private static Measured play(
-            int port, Path fields, List<ProcessHandle> server, Path directory, int rate, int count)
+    private static Measured play(int port, Path fields, List<ProcessHandle> server, Path directory, int rate, int count)
             throws IOException, InterruptedException {
         Path scenarios = CarillonUnderLoad.scenarios();
-        SippLoad registered = SippLoad.run(
-                scenarios.resolve("register.xml"), fields, port, ANSWERING_PORT, 200, PHONES, directory);
+        SippLoad registered =
+                SippLoad.run(scenarios.resolve("register.xml"), fields, port, ANSWERING_PORT, 200, PHONES, directory);
         if (registered.failed() > 0) {
             throw new IllegalStateException("phones did not register: " + registered);
         }
-        Process answering =
-                SippLoad.answering(scenarios.resolve("answer.xml"), fields, ANSWERING_PORT, directory);
+        Process answering = SippLoad.answering(scenarios.resolve("answer.xml"), fields, ANSWERING_PORT, directory);
         try {
             return Measured.during(
                     server,
-                    () -> SippLoad.run(
-                            scenarios.resolve("call.xml"), fields, port, 32_010, rate, count, directory));
+                    () -> SippLoad.run(scenarios.resolve("call.xml"), fields, port, 32_010, rate, count, directory));
         } finally {
             answering.destroyForcibly().waitFor();
         }

@@ -30,8 +30,18 @@ final class CarillonSetup implements RelaySetup {
         String first = request("REGISTER", uri, CALLEE, CALLEE, "reg", 1, "Expires: 3600\r\n", "", answering);
         send(answering, first);
         String challenge = awaitFinal(answering, "REGISTER");
-        send(answering, request("REGISTER", uri, CALLEE, CALLEE, "reg", 2,
-                "Expires: 3600\r\n" + authorization(challenge, "REGISTER", uri, CALLEE), "", answering));
+        send(
+                answering,
+                request(
+                        "REGISTER",
+                        uri,
+                        CALLEE,
+                        CALLEE,
+                        "reg",
+                        2,
+                        "Expires: 3600\r\n" + authorization(challenge, "REGISTER", uri, CALLEE),
+                        "",
+                        answering));
         String registered = awaitFinal(answering, "REGISTER");
         if (!registered.startsWith("SIP/2.0 200")) {
             throw new IOException("not registered: " + registered);
@@ -53,8 +63,18 @@ final class CarillonSetup implements RelaySetup {
         send(calling, request("INVITE", uri, CALLER, CALLEE, id, 1, "", offer, calling));
         String challenge = awaitFinal(calling, "INVITE");
         send(calling, request("ACK", uri, CALLER, CALLEE, id, 1, "", "", calling));
-        send(calling, request("INVITE", uri, CALLER, CALLEE, id, 2,
-                authorization(challenge, "INVITE", uri, CALLER), offer, calling));
+        send(
+                calling,
+                request(
+                        "INVITE",
+                        uri,
+                        CALLER,
+                        CALLEE,
+                        id,
+                        2,
+                        authorization(challenge, "INVITE", uri, CALLER),
+                        offer,
+                        calling));
         String incoming = receive(answering);
         while (!incoming.startsWith("INVITE")) {
             incoming = receive(answering);
@@ -72,8 +92,16 @@ final class CarillonSetup implements RelaySetup {
         circuit.through(RelaySetup.audioPort(accepted), RelaySetup.audioPort(incoming));
     }
 
-    private String request(String method, String uri, String from, String to, String id, int cseq, String more,
-            String sdp, DatagramSocket socket) {
+    private String request(
+            String method,
+            String uri,
+            String from,
+            String to,
+            String id,
+            int cseq,
+            String more,
+            String sdp,
+            DatagramSocket socket) {
         String local = "127.0.0.1:" + socket.getLocalPort();
         return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP " + local + ";branch=z9hG4bK" + id + "x" + cseq
                 + ";rport\r\nMax-Forwards: 70\r\nFrom: <sip:" + from + "@127.0.0.1>;tag=f" + id + "\r\nTo: <sip:" + to
@@ -90,21 +118,36 @@ final class CarillonSetup implements RelaySetup {
 
     private String ok(String invite, String sdp) {
         StringBuilder answer = new StringBuilder("SIP/2.0 200 OK\r\n");
-        invite.lines().filter(line -> line.startsWith("Via:") || line.startsWith("Record-Route:"))
+        invite.lines()
+                .filter(line -> line.startsWith("Via:") || line.startsWith("Record-Route:"))
                 .forEach(line -> answer.append(line).append("\r\n"));
-        return answer.append("From: ").append(header(invite, "From"))
-                .append("\r\nTo: ").append(header(invite, "To")).append(";tag=t").append(sequence)
-                .append("\r\nCall-ID: ").append(header(invite, "Call-ID"))
-                .append("\r\nCSeq: ").append(header(invite, "CSeq"))
-                .append("\r\nContact: <sip:").append(CALLEE).append("@127.0.0.1:").append(answering.getLocalPort())
-                .append(">\r\nContent-Type: application/sdp\r\nContent-Length: ").append(sdp.length())
-                .append("\r\n\r\n").append(sdp).toString();
+        return answer.append("From: ")
+                .append(header(invite, "From"))
+                .append("\r\nTo: ")
+                .append(header(invite, "To"))
+                .append(";tag=t")
+                .append(sequence)
+                .append("\r\nCall-ID: ")
+                .append(header(invite, "Call-ID"))
+                .append("\r\nCSeq: ")
+                .append(header(invite, "CSeq"))
+                .append("\r\nContact: <sip:")
+                .append(CALLEE)
+                .append("@127.0.0.1:")
+                .append(answering.getLocalPort())
+                .append(">\r\nContent-Type: application/sdp\r\nContent-Length: ")
+                .append(sdp.length())
+                .append("\r\n\r\n")
+                .append(sdp)
+                .toString();
     }
 
     private static String authorization(String challenge, String method, String uri, String user) {
-        String offered = challenge.lines()
+        String offered = challenge
+                .lines()
                 .filter(line -> line.startsWith("WWW-Authenticate:") && line.contains("MD5"))
-                .findFirst().orElseThrow(() -> new IllegalStateException("no MD5 challenge in " + challenge));
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no MD5 challenge in " + challenge));
         String realm = quoted(offered, "realm");
         String nonce = quoted(offered, "nonce");
         String ha1 = md5(user + ":" + realm + ":" + CarillonUnderLoad.SECRET);
@@ -129,13 +172,17 @@ final class CarillonSetup implements RelaySetup {
     }
 
     private static String header(String message, String name) {
-        return message.lines().filter(line -> line.startsWith(name + ":")).findFirst()
-                .map(line -> line.substring(name.length() + 1).trim()).orElse("");
+        return message.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .map(line -> line.substring(name.length() + 1).trim())
+                .orElse("");
     }
 
     private static String awaitFinal(DatagramSocket socket, String method) throws IOException {
         String message = receive(socket);
-        while (!message.startsWith("SIP/2.0") || message.startsWith("SIP/2.0 1")
+        while (!message.startsWith("SIP/2.0")
+                || message.startsWith("SIP/2.0 1")
                 || !header(message, "CSeq").endsWith(method)) {
             message = receive(socket);
         }

@@ -14,7 +14,7 @@ import org.carillonpbx.peer.StartedPbx;
 final class CarillonUnderLoad implements AutoCloseable {
     static final String SECRET = "Load-8f3kQ2vN-bench";
     static final int FIRST_NUMBER = 500_000;
-    private static final int OFFSET = 3_000;
+    private static final int LEAST_OFFSET = 3_000;
 
     private final StartedPbx started;
     private final Path directory;
@@ -29,7 +29,8 @@ final class CarillonUnderLoad implements AutoCloseable {
         Path directory = Files.createTempDirectory("carillon-bench");
         System.out.println("starting Carillon in " + directory);
         return new CarillonUnderLoad(
-                StartedPbx.start(Pinned.SERVER, OFFSET, directory.resolve("data")), directory);
+                StartedPbx.start(Pinned.SERVER, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")),
+                directory);
     }
 
     /** Where the scenarios and configurations of the benchmarks lie. */

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param runs how many runs the value is the median of
  * @param noise share of the time in which some process waited for a processor (0 to 1)
  */
-record Figure(String area, String name, double value, String unit, String peer, double peerValue, int runs, double noise) {
+record Figure(
+        String area, String name, double value, String unit, String peer, double peerValue, int runs, double noise) {
 
     double ratio() {
         return peer.isEmpty() || peerValue == 0 ? Double.NaN : value / peerValue;

@@ -12,8 +12,7 @@ final class Pinned {
     /** Words before a server's command. */
     static final List<String> SERVER = List.of("taskset", "-c", "0");
 
-    private static final List<String> LOAD =
-            List.of("taskset", "-c", PROCESSORS < 2 ? "0" : "1-" + (PROCESSORS - 1));
+    private static final List<String> LOAD = List.of("taskset", "-c", PROCESSORS < 2 ? "0" : "1-" + (PROCESSORS - 1));
 
     private Pinned() {}
 

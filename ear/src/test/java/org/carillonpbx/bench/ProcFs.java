@@ -26,7 +26,10 @@ final class ProcFs {
     /** Seconds in which at least one process of the machine waited for a processor, since boot; NaN where not told. */
     static double stalledSeconds() {
         try {
-            String some = Files.readString(Path.of("/proc/pressure/cpu")).lines().findFirst().orElse("");
+            String some = Files.readString(Path.of("/proc/pressure/cpu"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             return Long.parseLong(some.substring(some.indexOf("total=") + 6).trim()) / 1e6;
         } catch (IOException | NumberFormatException e) {
             return Double.NaN;

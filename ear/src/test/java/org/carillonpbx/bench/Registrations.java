@@ -33,25 +33,66 @@ final class Registrations implements Bench.Area {
         }
         String peer = theirs.isPresent() ? "kamailio" : "";
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("registrations", "CPU per registration", ours.cpuMillisEach(), "ms", peer,
-                theirs.map(Measured::cpuMillisEach).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("registrations", "failed of " + RATE * SECONDS, ours.load().failed(), "calls", peer,
-                theirs.map(t -> (double) t.load().failed()).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("registrations", "retransmissions", ours.load().retransmissions(), "messages", peer,
-                theirs.map(t -> (double) t.load().retransmissions()).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("registrations", "held rate", ours.load().succeeded() / ours.load().seconds(), "1/s", peer,
-                theirs.map(t -> t.load().succeeded() / t.load().seconds()).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("registrations", "p99 REGISTER to 200", ours.load().percentile(0.99), "ms", peer,
-                theirs.map(t -> t.load().percentile(0.99)).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("registrations", "resident memory", ours.residentBytes() / 1e6, "MB", peer,
-                theirs.map(t -> t.residentBytes() / 1e6).orElse(0.0), 1, ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "CPU per registration",
+                ours.cpuMillisEach(),
+                "ms",
+                peer,
+                theirs.map(Measured::cpuMillisEach).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "failed of " + RATE * SECONDS,
+                ours.load().failed(),
+                "calls",
+                peer,
+                theirs.map(t -> (double) t.load().failed()).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "retransmissions",
+                ours.load().retransmissions(),
+                "messages",
+                peer,
+                theirs.map(t -> (double) t.load().retransmissions()).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "held rate",
+                ours.load().succeeded() / ours.load().seconds(),
+                "1/s",
+                peer,
+                theirs.map(t -> t.load().succeeded() / t.load().seconds()).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "p99 REGISTER to 200",
+                ours.load().percentile(0.99),
+                "ms",
+                peer,
+                theirs.map(t -> t.load().percentile(0.99)).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "registrations",
+                "resident memory",
+                ours.residentBytes() / 1e6,
+                "MB",
+                peer,
+                theirs.map(t -> t.residentBytes() / 1e6).orElse(0.0),
+                1,
+                ours.noise()));
         return figures;
     }
 
     private static Measured measure(Path scenario, Path fields, int port, List<ProcessHandle> server, Path directory)
             throws IOException, InterruptedException {
         return Measured.during(
-                server,
-                () -> SippLoad.run(scenario, fields, port, 31_010, RATE, RATE * SECONDS, directory));
+                server, () -> SippLoad.run(scenario, fields, port, 31_010, RATE, RATE * SECONDS, directory));
     }
 }

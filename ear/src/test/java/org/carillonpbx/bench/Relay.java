@@ -37,17 +37,43 @@ final class Relay implements Bench.Area {
         }
         String peer = theirs.isPresent() ? "rtpengine" : "";
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("relay", "CPU of 100 calls, share of a core", ours.cpuShareOf100(), "", peer,
-                theirs.map(Result::cpuShareOf100).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("relay", "lost of " + (int) ours.told("sent"), ours.told("lost"), "packets", peer,
-                theirs.map(t -> t.told("lost")).orElse(0.0), 1, ours.noise()));
-        figures.add(new Figure("relay", "wrong or out of sequence", ours.told("wrong") + ours.told("out_of_sequence"),
-                "packets", peer, theirs.map(t -> t.told("wrong") + t.told("out_of_sequence")).orElse(0.0), 1,
+        figures.add(new Figure(
+                "relay",
+                "CPU of 100 calls, share of a core",
+                ours.cpuShareOf100(),
+                "",
+                peer,
+                theirs.map(Result::cpuShareOf100).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "relay",
+                "lost of " + (int) ours.told("sent"),
+                ours.told("lost"),
+                "packets",
+                peer,
+                theirs.map(t -> t.told("lost")).orElse(0.0),
+                1,
+                ours.noise()));
+        figures.add(new Figure(
+                "relay",
+                "wrong or out of sequence",
+                ours.told("wrong") + ours.told("out_of_sequence"),
+                "packets",
+                peer,
+                theirs.map(t -> t.told("wrong") + t.told("out_of_sequence")).orElse(0.0),
+                1,
                 ours.noise()));
         for (String percentile : List.of("p50_us", "p99_us", "p999_us")) {
-            figures.add(new Figure("relay", "added latency " + percentile.replace("_us", ""),
-                    (ours.told(percentile) - direct.told(percentile)) / 1e3, "ms", peer,
-                    theirs.map(t -> (t.told(percentile) - direct.told(percentile)) / 1e3).orElse(0.0), 1,
+            figures.add(new Figure(
+                    "relay",
+                    "added latency " + percentile.replace("_us", ""),
+                    (ours.told(percentile) - direct.told(percentile)) / 1e3,
+                    "ms",
+                    peer,
+                    theirs.map(t -> (t.told(percentile) - direct.told(percentile)) / 1e3)
+                            .orElse(0.0),
+                    1,
                     ours.noise()));
         }
         return figures;
@@ -86,7 +112,8 @@ final class Relay implements Bench.Area {
         while (true) {
             boolean ended = !process.isAlive();
             try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-                Optional<String> found = lines.lines().filter(line -> line.startsWith(start)).findFirst();
+                Optional<String> found =
+                        lines.lines().filter(line -> line.startsWith(start)).findFirst();
                 if (found.isPresent()) {
                     return found.get();
                 }

@@ -33,14 +33,28 @@ record SippLoad(long succeeded, long failed, long retransmissions, double second
         Files.deleteIfExists(statistics);
         long begun = System.nanoTime();
         Process process = Pinned.load(
-                command(scenario, fields, port, localPort, List.of(
-                        "-r", Integer.toString(rate),
-                        "-m", Integer.toString(count),
-                        "-l", Integer.toString(Math.max(1_000, rate * 20)),
-                        "-recv_timeout", "20000",
-                        "-fd", "1",
-                        "-trace_stat", "-stf", statistics.toString(),
-                        "-trace_rtt", "-rtt_freq", "200")),
+                command(
+                        scenario,
+                        fields,
+                        port,
+                        localPort,
+                        List.of(
+                                "-r",
+                                Integer.toString(rate),
+                                "-m",
+                                Integer.toString(count),
+                                "-l",
+                                Integer.toString(Math.max(1_000, rate * 20)),
+                                "-recv_timeout",
+                                "20000",
+                                "-fd",
+                                "1",
+                                "-trace_stat",
+                                "-stf",
+                                statistics.toString(),
+                                "-trace_rtt",
+                                "-rtt_freq",
+                                "200")),
                 directory,
                 log);
         if (!process.waitFor(count / rate + 90L, TimeUnit.SECONDS)) {
@@ -60,20 +74,27 @@ record SippLoad(long succeeded, long failed, long retransmissions, double second
 
     private static List<String> command(Path scenario, Path fields, int port, int localPort, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
-                "sipp", "127.0.0.1:" + port,
-                "-sf", scenario.toString(),
-                "-inf", fields.toString(),
-                "-i", "127.0.0.1",
-                "-p", Integer.toString(localPort),
+                "sipp",
+                "127.0.0.1:" + port,
+                "-sf",
+                scenario.toString(),
+                "-inf",
+                fields.toString(),
+                "-i",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(localPort),
                 "-nostdin",
-                "-buff_size", "4194304"));
+                "-buff_size",
+                "4194304"));
         command.addAll(more);
         return command;
     }
 
     private static double[] responseTimes(Path directory, long pid, Path otherwise) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> written = files.filter(file -> file.getFileName().toString().endsWith("_rtt.csv"))
+            List<Path> written = files.filter(
+                            file -> file.getFileName().toString().endsWith("_rtt.csv"))
                     .filter(file -> file.getFileName().toString().contains("_" + pid + "_"))
                     .toList();
             DoubleStream all = DoubleStream.empty();

@@ -39,7 +39,9 @@ public final class Chromium implements AutoCloseable {
     /** A visitor with a browser profile of their own. */
     public Visit visit() {
         return new Visit(
-                browser.newContext(new Browser.NewContextOptions().setBaseURL(portal).setIgnoreHTTPSErrors(true)), portal);
+                browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(portal).setIgnoreHTTPSErrors(true)),
+                portal);
     }
 
     @Override
@@ -106,7 +108,9 @@ public final class Chromium implements AutoCloseable {
                     page.setViewportSize(width, 900);
                     page.navigate(path);
                     page.waitForFunction("() => document.fonts.status === 'loaded'");
-                    String shot = (name.equals("/") ? "dashboard" : name.substring(1).replace('/', '-')) + "-" + width + "-" + theme;
+                    String shot =
+                            (name.equals("/") ? "dashboard" : name.substring(1).replace('/', '-')) + "-" + width + "-"
+                                    + theme;
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of("target", "screenshots", shot + ".png")));

@@ -40,13 +40,7 @@ public final class Sipp implements AutoCloseable {
 
     /** Plays a scenario {@code count} times at {@code rate} a second, whatever comes of it. */
     public static Sipp flood(
-            Path scenario,
-            RunningPbx pbx,
-            RunningPbx.Extension self,
-            int rate,
-            int count,
-            int port,
-            Path directory) {
+            Path scenario, RunningPbx pbx, RunningPbx.Extension self, int rate, int count, int port, Path directory) {
         return start(
                 scenario,
                 pbx,
@@ -102,7 +96,10 @@ public final class Sipp implements AutoCloseable {
                 command.addAll(List.of(
                         "-trace_msg",
                         "-message_file",
-                        directory.resolve(name + "-messages.log").toAbsolutePath().toString()));
+                        directory
+                                .resolve(name + "-messages.log")
+                                .toAbsolutePath()
+                                .toString()));
             }
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())

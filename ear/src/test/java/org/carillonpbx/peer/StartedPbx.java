@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A PBX of a test's own, started as its user starts it: by {@code ./carillon run}. */
 public final class StartedPbx implements AutoCloseable {
     private static final String ADMIN = "Own-admin-4711-xyz";
+    private static final int[] PORTS = {8_443, 8_080, 9_990, 5_060, 54_329};
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process launcher;
@@ -32,7 +34,8 @@ public final class StartedPbx implements AutoCloseable {
      * @param before words to put before the command, such as {@code taskset -c 0}
      * @param data its data directory, kept by a second start
      */
-    public static StartedPbx start(List<String> before, int offset, Path data) throws IOException, InterruptedException {
+    public static StartedPbx start(List<String> before, int offset, Path data)
+            throws IOException, InterruptedException {
         Path root = projectRoot();
         Path log = Path.of(data + ".log");
         List<String> command = new ArrayList<>(before);
@@ -61,6 +64,14 @@ public final class StartedPbx implements AutoCloseable {
         }
         URI portal = URI.create("https://127.0.0.1:" + (8_443 + offset));
         return new StartedPbx(launcher, data, new RunningPbx(portal, 5_060 + offset, ADMIN));
+    }
+
+    /** The first port offset from {@code least} on, in steps of 100, at which nobody else listens. */
+    public static int freeOffset(int least) {
+        return IntStream.iterate(least, offset -> offset + 100)
+                .filter(offset -> IntStream.of(PORTS).noneMatch(port -> LoopbackPorts.taken(port + offset)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The directory that holds the {@code carillon} script. */
@@ -99,7 +110,8 @@ public final class StartedPbx implements AutoCloseable {
     public Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postgres/postmaster.pid");
         return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).trim()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).trim()))
                 : Optional.empty();
     }
 

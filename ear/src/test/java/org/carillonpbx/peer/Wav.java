@@ -37,8 +37,8 @@ public final class Wav {
             byte[] bytes = in.readAllBytes();
             int channels = format.getChannels();
             short[] samples = new short[bytes.length / 2 / channels];
-            ByteBuffer buffer = ByteBuffer.wrap(bytes)
-                    .order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer buffer =
+                    ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = buffer.getShort(i * 2 * channels);
             }

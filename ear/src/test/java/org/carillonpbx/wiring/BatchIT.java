@@ -44,7 +44,11 @@ class BatchIT {
     @Deployment
     static WebArchive probe() {
         return ShrinkWrap.create(WebArchive.class, "batch-probe.war")
-                .addAsLibraries(jar(Awaitility.class), jar(Matcher.class), jar(Assertions.class), jar(net.bytebuddy.ByteBuddy.class))
+                .addAsLibraries(
+                        jar(Awaitility.class),
+                        jar(Matcher.class),
+                        jar(Assertions.class),
+                        jar(net.bytebuddy.ByteBuddy.class))
                 .addAsManifestResource(
                         new StringAsset("Manifest-Version: 1.0\nDependencies: deployment.carillon.ear.batch-jobs.jar,"
                                 + " deployment.carillon.ear.pbx.jar\n"),
@@ -56,7 +60,9 @@ class BatchIT {
         JobRun run = finished(jobs().start("call-record-maintenance", Map.of()));
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(run.note()).contains("months made").contains("0 months dropped");
-        assertThat(jobs().runs("call-record-maintenance", 10)).extracting(JobRun::executionId).contains(run.executionId());
+        assertThat(jobs().runs("call-record-maintenance", 10))
+                .extracting(JobRun::executionId)
+                .contains(run.executionId());
     }
 
     @Test
@@ -98,7 +104,8 @@ class BatchIT {
 
     private static JobRun finished(JobRun run) {
         await().atMost(PATIENCE)
-                .until(() -> List.of("COMPLETED", "STOPPED", "FAILED").contains(found(run).status()));
+                .until(() -> List.of("COMPLETED", "STOPPED", "FAILED")
+                        .contains(found(run).status()));
         return found(run);
     }
 
@@ -111,7 +118,10 @@ class BatchIT {
     }
 
     private static Path file(JobRun run) {
-        return Path.of(System.getProperty("carillon.data.dir"), "exports", run.parameters().get("file"));
+        return Path.of(
+                System.getProperty("carillon.data.dir"),
+                "exports",
+                run.parameters().get("file"));
     }
 
     private static Jobs jobs() throws NamingException {
@@ -127,6 +137,7 @@ class BatchIT {
     }
 
     private static File jar(Class<?> anyClassOfIt) {
-        return new File(anyClassOfIt.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new File(
+                anyClassOfIt.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -10,14 +10,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.carillonpbx.peer.StartedPbx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class RestContractIT {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
+    private static final Pattern OPERATION = Pattern.compile("`(GET|POST|PATCH|DELETE) (/api/[^`?* ]+)");
+
     private final String server = System.getProperty("carillon.test.https", "").replaceAll("/$", "");
     private HttpClient client;
     private String token;
@@ -45,6 +53,10 @@ class RestContractIT {
                 .sslContext(trusting())
                 .connectTimeout(Duration.ofSeconds(30))
                 .build();
+        token = signedIn();
+    }
+
+    private String signedIn() throws Exception {
         String login = Json.createObjectBuilder()
                 .add("username", "admin")
                 .add("password", System.getProperty("carillon.test.admin.password"))
@@ -56,7 +68,7 @@ class RestContractIT {
                 .contains("HttpOnly")
                 .contains("Secure")
                 .contains("SameSite=Strict");
-        token = object(answer).getString("token");
+        return object(answer).getString("token");
     }
 
     @AfterEach
@@ -203,6 +215,92 @@ class RestContractIT {
                 .header("Content-Type", JSON)
                 .header("Origin", server);
         assertThat(send(own, "POST", body).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aTokenIsVoidOnceItsUserSignedOut() throws Exception {
+        HttpRequest.Builder verify = request("/api/auth/verify").header("Authorization", "Bearer " + signedIn());
+        assertThat(send(verify, "GET", "").statusCode()).isEqualTo(200);
+        String own = verify.build().headers().firstValue("Authorization").orElseThrow();
+        HttpResponse<String> out = send(request("/api/auth/logout").header("Authorization", own), "POST", "");
+        assertThat(out.statusCode()).isEqualTo(204);
+        assertThat(out.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
+        assertProblem(send(verify, "GET", ""), 401);
+        assertProblem(send(request("/api/users/me").header("Cookie", "carillon=" + own.substring(7)), "GET", ""), 401);
+        assertThat(call("GET", "/api/auth/verify", "", JSON).statusCode())
+                .as("of another token")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theCookieIsAsGoodAsTheTokenForReading() throws Exception {
+        HttpResponse<String> me = send(request("/api/users/me").header("Cookie", "carillon=" + token), "GET", "");
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(me.body()).contains("admin");
+    }
+
+    @Test
+    void aNewSecretIsToldOnceAndMakesTheOldVersionOutdated() throws Exception {
+        HttpResponse<String> made = create("{\"number\":\"7001\",\"name\":\"Ada\"}");
+        String tag = made.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> secret = call("POST", "/api/extensions/7001/secret", "", JSON);
+        assertThat(object(secret).getString("generatedSecret"))
+                .hasSizeGreaterThanOrEqualTo(20)
+                .isNotEqualTo(object(made).getString("generatedSecret"));
+        assertProblem(send(authorized("/api/extensions/7001").header("If-Match", tag), "DELETE", ""), 412);
+    }
+
+    @Test
+    void manyAreMadeInTheOrderOfTheRequest() throws Exception {
+        HttpResponse<String> many = call(
+                "POST",
+                "/api/extensions:bulk",
+                "[{\"number\":\"7002\",\"name\":\"Bob\"},{\"number\":\"7001\",\"name\":\"Ada\"}]",
+                JSON);
+        try {
+            assertThat(many.statusCode()).as(many.body()).isEqualTo(201);
+            assertThat(Json.createReader(new StringReader(many.body()))
+                            .readArray()
+                            .getValuesAs(JsonObject.class))
+                    .extracting(extension -> extension.getString("number"))
+                    .containsExactly("7002", "7001");
+        } finally {
+            call("DELETE", "/api/extensions/7002", "", JSON);
+        }
+    }
+
+    @Test
+    void phonesAndCallsAreListed() throws Exception {
+        assertThat(object(call("GET", "/api/registrations?extension=7001", "", JSON)))
+                .containsEntry("total", Json.createValue(0))
+                .containsKey("items");
+        assertProblem(call("DELETE", "/api/registrations?extension=7001&contact=sip%3A7001%40h", "", JSON), 404);
+        assertThat(object(call("GET", "/api/calls", "", JSON))).containsKeys("items", "total");
+        assertProblem(call("GET", "/api/calls/none-such", "", JSON), 404);
+        assertProblem(call("GET", "/api/call-records/none-such", "", JSON), 404);
+    }
+
+    @Test
+    void whatTheDocumentationNamesIsDescribed() throws Exception {
+        JsonObject paths = object(send(request("/api/openapi.json"), "GET", "")).getJsonObject("paths");
+        List<MatchResult> documented = OPERATION
+                .matcher(Files.readString(StartedPbx.projectRoot().resolve("docs/api.md")))
+                .results()
+                .toList();
+        assertThat(documented).hasSizeGreaterThan(30).allSatisfy(operation -> {
+            String path = operation.group(2);
+            assertThat(paths.keySet()).contains(path);
+            assertThat(paths.getJsonObject(path).keySet())
+                    .as(path)
+                    .contains(operation.group(1).toLowerCase(Locale.ROOT));
+        });
+    }
+
+    @Test
+    void theSameMachineReadsMetricsWithoutAToken() throws Exception {
+        assertThat(send(request("/api/metrics"), "GET", "").body()).contains("carillon_");
+        HttpRequest.Builder proxied = request("/api/metrics").header("X-Forwarded-For", "203.0.113.7");
+        assertProblem(send(proxied, "GET", ""), 401);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One execution of a job.
  *
  * @param status STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED or ABANDONED
- * @param done rows, months or whatever the job counts, so far
+ * @param done rows, partitions or whatever the job counts, so far
  * @param total of them in all; 0 while unknown
  * @param note what came of it, in a sentence; empty while nothing is known
  */

@@ -14,12 +14,14 @@ import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.carillonpbx.batch.control.ExportFile;
 import org.carillonpbx.batch.control.JobKind;
 import org.carillonpbx.batch.control.Runs;
 import org.carillonpbx.problem.boundary.Problem;
@@ -80,6 +82,15 @@ public class Jobs {
         } catch (JobExecutionNotRunningException e) {
             throw new Problem(Problem.Kind.CONFLICT, "Run " + executionId + " does not run.");
         }
+    }
+
+    /** The file that a run made, once it is whole; empty for a run that makes none or has not come so far. */
+    public Optional<Path> file(long executionId) {
+        JobRun run = required(executionId);
+        return JobKind.named(run.job())
+                .filter(JobKind::makesFile)
+                .flatMap(kind -> Optional.ofNullable(run.parameters().get("file")))
+                .flatMap(ExportFile::published);
     }
 
     private JobRun required(long executionId) {

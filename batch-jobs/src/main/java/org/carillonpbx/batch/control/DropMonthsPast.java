@@ -34,7 +34,7 @@ public class DropMonthsPast extends AbstractBatchlet {
                 : partitions.dropOlderThan(LocalDate.now(ZoneOffset.UTC).minusDays(days));
         BatchMessages.dropped(dropped);
         step.setPersistentUserData(
-                new Progress(dropped.size(), dropped.size(), dropped.size() + " months dropped").text());
+                new Progress(dropped.size(), dropped.size(), dropped.size() + " partitions dropped").text());
         return "COMPLETED";
     }
 }

@@ -5,17 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A file that grows by whole chunks. Its length at the last checkpoint is what counts: whatever a crash wrote beyond it is cut off by
  * the run that takes it up, so that no line comes twice and none is missing.
  */
-final class ExportFile {
+public final class ExportFile {
+
+    /** What {@link JobKind} calls them; anything else in the directory is none of ours. */
+    private static final Pattern NAME = Pattern.compile("call-records-[0-9-]{1,30}\\.csv");
 
     private final Path part;
     private final Path whole;
@@ -27,6 +33,18 @@ final class ExportFile {
 
     static ExportFile named(String name) {
         return new ExportFile(directory(), name);
+    }
+
+    /** A finished export; never a file elsewhere, a part file, or what a link leads to. */
+    public static Optional<Path> published(String name) {
+        return published(directory(), name);
+    }
+
+    static Optional<Path> published(Path directory, String name) {
+        return Optional.of(name)
+                .filter(NAME.asMatchPredicate())
+                .map(directory::resolve)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Beside the rest of our data, or in the server's own when nobody said where that is. */

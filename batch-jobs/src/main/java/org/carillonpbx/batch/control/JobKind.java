@@ -35,6 +35,11 @@ public enum JobKind {
         return jobName;
     }
 
+    /** Whether a run ends with a file to fetch. */
+    public boolean makesFile() {
+        return this == EXPORT;
+    }
+
     public static Optional<JobKind> named(String name) {
         return Stream.of(values()).filter(kind -> kind.jobName.equals(name)).findFirst();
     }

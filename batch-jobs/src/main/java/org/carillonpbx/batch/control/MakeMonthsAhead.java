@@ -27,7 +27,7 @@ public class MakeMonthsAhead extends AbstractBatchlet {
     @Override
     public String process() {
         List<String> made = partitions.ensure(Integer.parseInt(monthsAhead));
-        step.setPersistentUserData(new Progress(made.size(), made.size(), made.size() + " months made").text());
+        step.setPersistentUserData(new Progress(made.size(), made.size(), made.size() + " partitions made").text());
         return "COMPLETED";
     }
 }

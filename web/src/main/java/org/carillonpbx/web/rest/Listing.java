@@ -28,6 +28,12 @@ final class Listing {
     @Schema(name = "LiveCallList")
     public record OfCalls(List<LiveCall> items, long total) {}
 
+    @Schema(name = "JobList")
+    public record OfJobs(List<JobDocument> items, long total) {}
+
+    @Schema(name = "JobRunList", description = "The latest runs, newest first; total says how many are listed")
+    public record OfJobRuns(List<JobRunDocument> items, long total) {}
+
     /** A page with its Link header (RFC 8288) and its total. */
     static Response page(Object body, Paging paging, UriInfo uri, long total) {
         return Response.ok(body)

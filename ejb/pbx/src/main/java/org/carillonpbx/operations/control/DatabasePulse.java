@@ -63,7 +63,7 @@ public class DatabasePulse {
     }
 
     /** The last answer; an old one where the next is overdue. */
-    Pulse last() {
+    public Pulse last() {
         return last;
     }
 

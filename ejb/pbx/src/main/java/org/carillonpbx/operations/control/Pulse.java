@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param skew how far its clock is from ours, positive where it is ahead
  * @param failure why it did not answer, empty where it did or has not yet
  */
-record Pulse(Instant askedAt, Optional<Duration> latency, Duration skew, int connections, String failure) {
+public record Pulse(Instant askedAt, Optional<Duration> latency, Duration skew, int connections, String failure) {
 
     static Pulse asking(Instant now) {
         return new Pulse(now, Optional.empty(), Duration.ZERO, 0, "");
     }
 
-    boolean reachable() {
+    public boolean reachable() {
         return latency.isPresent();
     }
 }

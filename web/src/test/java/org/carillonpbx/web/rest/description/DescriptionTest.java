@@ -35,6 +35,12 @@ class DescriptionTest {
                         "/api/calls",
                         "/api/calls/{id}",
                         "/api/call-records",
+                        "/api/jobs",
+                        "/api/jobs/{name}/runs",
+                        "/api/jobs/runs/{id}",
+                        "/api/jobs/runs/{id}:restart",
+                        "/api/jobs/runs/{id}:stop",
+                        "/api/jobs/runs/{id}/file",
                         "/api/health",
                         "/api/metrics",
                         "/api/version");
@@ -53,7 +59,7 @@ class DescriptionTest {
     void everyOperationThatNeedsATokenSaysHowItIsRefused() {
         assertThat(operations())
                 .filteredOn(operation -> !operation.containsKey("security"))
-                .filteredOn(operation -> !Set.of("logout", "metrics").contains(operation.getString("operationId")))
+                .filteredOn(operation -> !operation.getString("operationId").equals("logout"))
                 .allSatisfy(operation ->
                         assertThat(operation.getJsonObject("responses")).containsKey("401"));
     }
