@@ -35,6 +35,7 @@ class StreamTest {
 
     private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
     private static final long SECOND = 1_000_000_000L;
+    private static final long SOON = 3 * SECOND; // on a busy machine; less than a connection may take
 
     private TestExchange exchange;
     private SipConnection connection;
@@ -118,7 +119,7 @@ class StreamTest {
         long begun = System.nanoTime();
         call(connection, "out-1", "sip:1002@127.0.0.1:" + gone + ";transport=tcp", Optional.of(tcp(gone)));
         assertThat(exchange.listener.await(DialogEvent.Rejected.class).status()).isEqualTo(503);
-        assertThat(System.nanoTime() - begun).isLessThan(SECOND);
+        assertThat(System.nanoTime() - begun).isLessThan(SOON);
         Awaitility.await().until(() -> connection.figures().dialogs() == 0);
     }
 
@@ -136,7 +137,7 @@ class StreamTest {
             long begun = System.nanoTime();
             assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
                     .isEqualTo(503);
-            assertThat(System.nanoTime() - begun).isLessThan(SECOND);
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
             Awaitility.await().until(() -> connection.figures().dialogs() == 0);
         }
     }
@@ -172,7 +173,7 @@ class StreamTest {
                 long begun = System.nanoTime();
                 call(connection, "out-1", phone.contact(), Optional.empty());
                 phone.awaitRequest("INVITE");
-                assertThat(System.nanoTime() - begun).isLessThan(2 * SECOND);
+                assertThat(System.nanoTime() - begun).isLessThan(SOON);
             }
         }
     }
@@ -206,7 +207,7 @@ class StreamTest {
             long begun = System.nanoTime();
             call(connection, "out-3", phone.contact(), Optional.empty());
             phone.awaitRequest("INVITE");
-            assertThat(System.nanoTime() - begun).isLessThan(SECOND);
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
             assertThat(exchange.listener.all(DialogEvent.Rejected.class)).isEmpty(); // it does hang
             assertThat(exchange.listener.await(DialogEvent.Rejected.class, 2)).allMatch(r -> r.status() == 503);
             assertThat(System.nanoTime() - begun).isLessThan(12 * SECOND);
