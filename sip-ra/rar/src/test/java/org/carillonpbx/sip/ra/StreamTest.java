@@ -3,6 +3,7 @@ package org.carillonpbx.sip.ra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -34,6 +35,7 @@ class StreamTest {
 
     private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
     private static final long SECOND = 1_000_000_000L;
+    private static final long SOON = 3 * SECOND; // on a busy machine; less than a connection may take
 
     private TestExchange exchange;
     private SipConnection connection;
@@ -117,8 +119,82 @@ class StreamTest {
         long begun = System.nanoTime();
         call(connection, "out-1", "sip:1002@127.0.0.1:" + gone + ";transport=tcp", Optional.of(tcp(gone)));
         assertThat(exchange.listener.await(DialogEvent.Rejected.class).status()).isEqualTo(503);
-        assertThat(System.nanoTime() - begun).isLessThan(SECOND);
+        assertThat(System.nanoTime() - begun).isLessThan(SOON);
         Awaitility.await().until(() -> connection.figures().dialogs() == 0);
+    }
+
+    @Test
+    void connectionThatEndsBeforeAnyResponseIsRejectedAtOnce() throws IOException {
+        try (ServerSocket fickle = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            call(
+                    connection,
+                    "out-1",
+                    "sip:1002@127.0.0.1:" + fickle.getLocalPort() + ";transport=tcp",
+                    Optional.empty());
+            try (Socket accepted = fickle.accept()) {
+                assertThat(accepted.getInputStream().read()).isEqualTo('I'); // the INVITE is on its way
+            }
+            long begun = System.nanoTime();
+            assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
+                    .isEqualTo(503);
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
+            Awaitility.await().until(() -> connection.figures().dialogs() == 0);
+        }
+    }
+
+    @Test
+    void oneConnectionCarriesTheWholeCall() {
+        try (TestPhone phone = TestPhone.listening("1002", exchange.port, 0)) {
+            DialogKey key = call(connection, "out-1", phone.contact(), Optional.empty());
+            Message invite = phone.awaitRequest("INVITE");
+            phone.send(phone.response(invite, 200, "OK", "t1").sdp(SDP));
+            phone.awaitRequest("ACK");
+            phone.send(phone.inCalledDialog("INVITE", invite, "t1", 1).sdp(SDP)); // a request over our own connection
+            exchange.listener.await(DialogEvent.Reoffered.class);
+            connection.answer(key, SDP);
+            phone.awaitResponse(200, "INVITE");
+            connection.hangUp(key, new Ending(200, OptionalInt.empty(), ""));
+            phone.awaitRequest("BYE");
+            assertThat(phone.hearsAnotherConnection()).isFalse();
+        }
+    }
+
+    /** A connection that takes bytes until its window is full, and never reads them. */
+    @Test
+    void peerThatNeverReadsDelaysNobodyElse() throws IOException {
+        try (ServerSocket deaf = new ServerSocket()) {
+            deaf.setReceiveBufferSize(4_096);
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String uri = "sip:1002@127.0.0.1:" + deaf.getLocalPort() + ";transport=tcp";
+            for (int i = 0; i < 400; i++) {
+                call(connection, "deaf-" + i, uri, Optional.empty());
+            }
+            try (TestPhone phone = TestPhone.listening("1002", exchange.port, 0)) {
+                long begun = System.nanoTime();
+                call(connection, "out-1", phone.contact(), Optional.empty());
+                phone.awaitRequest("INVITE");
+                assertThat(System.nanoTime() - begun).isLessThan(SOON);
+            }
+        }
+    }
+
+    /** The system answers a datagram to a closed port with ICMP: that must not reach the listening point. */
+    @Test
+    void closedUdpPortDisturbsNobody() throws IOException {
+        int nobody;
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            nobody = socket.getLocalPort();
+        }
+        for (int i = 0; i < 20; i++) {
+            call(connection, "gone-" + i, "sip:1002@127.0.0.1:" + nobody, Optional.empty());
+        }
+        try (TestPhone phone = TestPhone.udp("1003", exchange.port)) {
+            for (int i = 0; i < 5; i++) {
+                register(phone);
+                call(connection, "out-" + i, phone.contact(), Optional.empty());
+                phone.awaitRequest("INVITE");
+            }
+        }
     }
 
     /** A listener whose queue of connections is full answers no further SYN: whoever connects waits. */
@@ -131,7 +207,7 @@ class StreamTest {
             long begun = System.nanoTime();
             call(connection, "out-3", phone.contact(), Optional.empty());
             phone.awaitRequest("INVITE");
-            assertThat(System.nanoTime() - begun).isLessThan(SECOND);
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
             assertThat(exchange.listener.all(DialogEvent.Rejected.class)).isEmpty(); // it does hang
             assertThat(exchange.listener.await(DialogEvent.Rejected.class, 2)).allMatch(r -> r.status() == 503);
             assertThat(System.nanoTime() - begun).isLessThan(12 * SECOND);

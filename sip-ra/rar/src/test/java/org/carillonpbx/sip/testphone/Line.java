@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public interface Line extends Closeable {
     int localPort();
 
     String transport();
+
+    /** Whether a further connection waits where this line listens. */
+    default boolean connectedAgain() throws IOException {
+        return false;
+    }
 
     static Line udp(int serverPort) throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -99,6 +105,17 @@ public interface Line extends Closeable {
             @Override
             public String transport() {
                 return "TCP";
+            }
+
+            @Override
+            public boolean connectedAgain() throws IOException {
+                server.setSoTimeout(100);
+                try {
+                    server.accept().close();
+                    return true;
+                } catch (SocketTimeoutException e) {
+                    return false;
+                }
             }
 
             @Override

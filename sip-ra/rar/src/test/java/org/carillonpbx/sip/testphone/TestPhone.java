@@ -202,6 +202,15 @@ public final class TestPhone implements AutoCloseable {
         return Message.parse(line.receive(millis));
     }
 
+    /** Whether somebody connected a second time to a phone that listens. */
+    public boolean hearsAnotherConnection() {
+        try {
+            return line.connectedAgain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether nothing that fits comes within that time. */
     public boolean hearsNothing(int millis, Predicate<Message> unwanted) {
         long deadline = System.nanoTime() + millis * 1_000_000L;
