@@ -31,8 +31,7 @@ class TortureMessageTest {
 
     @Test
     void hexStandsForOctets() {
-        assertThat(TortureMessage.of("a<hex>00FF0d</hex>\\b").bytes())
-                .containsExactly('a', 0, 0xff, '\r', '\\', 'b');
+        assertThat(TortureMessage.of("a<hex>00FF0d</hex>\\b").bytes()).containsExactly('a', 0, 0xff, '\r', '\\', 'b');
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.carillonpbx.sip.stack;
+
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+
+/** A TCP connection whose bytes pass our {@link Framing} first. What it throws, the reader closes the connection for. */
+final class FramedChannel extends NioTcpMessageChannel {
+
+    private Framing framing; // made when needed: the reader may come while the superclass is still being constructed
+
+    /** A connection that came in. */
+    FramedChannel(FramedTcp tcp, SocketChannel socket) throws IOException {
+        super(tcp, socket);
+        this.messageProcessor = tcp;
+        this.myClientInputStream = socket.socket().getInputStream();
+    }
+
+    /** A connection that we make. */
+    FramedChannel(FramedTcp tcp, InetAddress host, int port, SIPTransactionStack stack) throws IOException {
+        super(host, port, stack, tcp);
+        this.isCached = true;
+    }
+
+    @Override
+    protected void addBytes(byte[] bytes) throws Exception {
+        if (framing == null) {
+            framing = new Framing(StackProperties.MAX_MESSAGE_BYTES);
+        }
+        try {
+            for (byte[] message : framing.whole(bytes)) {
+                super.addBytes(message);
+            }
+        } catch (IOException e) {
+            ((FramedTcp) messageProcessor).counters().malformed();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.carillonpbx.sip.stack;
+
+import gov.nist.core.HostPort;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Locale;
+
+/** JAIN-SIP's TCP with {@link FramedChannel}s, whoever opens the connection. */
+final class FramedTcp extends NioTcpMessageProcessor {
+
+    private final Counters counters;
+
+    private FramedTcp(InetAddress address, SIPTransactionStack stack, int port, Counters counters) {
+        super(address, stack, port);
+        this.counters = counters;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel client)
+            throws IOException {
+        NioTcpMessageChannel known = nioHandler.getMessageChannel(client);
+        if (known != null) {
+            return known;
+        }
+        FramedChannel made = new FramedChannel(this, client);
+        nioHandler.putMessageChannel(client, made);
+        return made;
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(HostPort target) throws IOException {
+        return towards(MessageChannel.getKey(target, getTransport()), target.getInetAddress(), target.getPort());
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(InetAddress host, int port) throws IOException {
+        return towards(MessageChannel.getKey(host, port, getTransport()), host, port);
+    }
+
+    private MessageChannel towards(String key, InetAddress host, int port) throws IOException {
+        MessageChannel known = messageChannels.get(key);
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) { // as the stack does it: a connection is too dear to be made twice
+            known = messageChannels.get(key);
+            if (known != null) {
+                return known;
+            }
+            FramedChannel made = new FramedChannel(this, host, port, getSIPStack());
+            messageChannels.put(key, made);
+            return made;
+        }
+    }
+
+    /** Makes these for TCP, and the stack's own for all else. */
+    static final class Factory extends NioMessageProcessorFactory {
+
+        private final Counters counters;
+
+        Factory(Counters counters) {
+            this.counters = counters;
+        }
+
+        @Override
+        public MessageProcessor createMessageProcessor(
+                SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
+            return transport.toLowerCase(Locale.ROOT).equals("tcp")
+                    ? new FramedTcp(address, stack, port, counters)
+                    : super.createMessageProcessor(stack, address, port, transport);
+        }
+    }
+}
