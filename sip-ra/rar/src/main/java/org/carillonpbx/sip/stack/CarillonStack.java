@@ -4,6 +4,7 @@ import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import java.util.Properties;
 import javax.sip.PeerUnavailableException;
+import org.carillonpbx.sip.stream.FramedTcp;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
@@ -12,7 +13,7 @@ final class CarillonStack extends SipStackImpl {
         super(properties);
         setRouter(new HopRouter());
         setMessageParserFactory(stack -> new CountingParser(counters));
-        setMessageProcessorFactory(new FramedTcp.Factory(counters));
+        setMessageProcessorFactory(new FramedTcp.Factory(StackProperties.MAX_MESSAGE_BYTES, counters::malformed));
         sipMessageValves.add(valve);
     }
 

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** RFC 4475's messages, over UDP: each is treated as the RFC asks, quietly, and the next request is answered. */
+/** RFC 4475's messages: each is treated as the RFC asks, quietly, and the next request is answered. */
 @Isolated("what is written to the streams and the log has to be its own")
 class TortureTest {
 
@@ -46,6 +47,34 @@ class TortureTest {
     @CsvFileSource(resources = "/torture/expected.csv", numLinesToSkip = 1)
     void messageIsTreatedAsTheRfcAsks(String name, String expected, String because) {
         assertThat(becomes(name)).as(because).isIn((Object[]) expected.split("\\|", -1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/torture/expected.csv", numLinesToSkip = 1)
+    void messageOnAConnectionHarmsNobody(String name) {
+        try (Silence silence = new Silence();
+                TestPhone torturer = TestPhone.tcp("1001", exchange.port);
+                TestPhone other = TestPhone.tcp("1002", exchange.port)) {
+            torturer.send(TortureMessage.named(name).reachable().bytes());
+            other.send(other.request("OPTIONS", "1"));
+            assertThat(other.awaitAny().status()).isEqualTo(200);
+            silence.kept();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.1.1.1-wsinv,481", "3.1.1.4-escnull,200", "3.1.1.6-lwsdisp,200", "3.1.1.7-longreq,404", "3.1.1.9-semiuri,200",
+        "3.1.1.10-transports,200", "3.1.1.11-mpart01,405", "3.1.2.16-badvers,505", "3.3.11-zeromf,200",
+                "3.3.6-invut,415"
+    })
+    void messageOnAConnectionIsAnsweredTheSame(String name, int status) {
+        try (TestPhone phone = TestPhone.tcp("1001", exchange.port)) {
+            phone.send(TortureMessage.named(name).bytes());
+            assertThat(phone.awaitAny().status()).isEqualTo(status);
+            phone.send(phone.request("OPTIONS", "1")); // the next message begins where this one ended
+            assertThat(phone.awaitAny().status()).isEqualTo(200);
+        }
     }
 
     private static String becomes(String name) {

@@ -1,4 +1,4 @@
-package org.carillonpbx.sip.stack;
+package org.carillonpbx.sip.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.carillonpbx.sip.stack;
+package org.carillonpbx.sip.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

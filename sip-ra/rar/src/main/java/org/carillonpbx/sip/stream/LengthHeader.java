@@ -1,4 +1,4 @@
-package org.carillonpbx.sip.stack;
+package org.carillonpbx.sip.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

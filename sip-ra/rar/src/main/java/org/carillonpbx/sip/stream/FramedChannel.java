@@ -1,4 +1,4 @@
-package org.carillonpbx.sip.stack;
+package org.carillonpbx.sip.stream;
 
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
@@ -26,15 +26,16 @@ final class FramedChannel extends NioTcpMessageChannel {
 
     @Override
     protected void addBytes(byte[] bytes) throws Exception {
+        FramedTcp tcp = (FramedTcp) messageProcessor;
         if (framing == null) {
-            framing = new Framing(StackProperties.MAX_MESSAGE_BYTES);
+            framing = tcp.framing();
         }
         try {
             for (byte[] message : framing.whole(bytes)) {
                 super.addBytes(message);
             }
         } catch (IOException e) {
-            ((FramedTcp) messageProcessor).counters().malformed();
+            tcp.malformed();
             throw e;
         }
     }

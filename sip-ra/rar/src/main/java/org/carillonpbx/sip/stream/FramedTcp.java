@@ -1,4 +1,4 @@
-package org.carillonpbx.sip.stack;
+package org.carillonpbx.sip.stream;
 
 import gov.nist.core.HostPort;
 import gov.nist.javax.sip.stack.MessageChannel;
@@ -13,17 +13,24 @@ import java.nio.channels.SocketChannel;
 import java.util.Locale;
 
 /** JAIN-SIP's TCP with {@link FramedChannel}s, whoever opens the connection. */
-final class FramedTcp extends NioTcpMessageProcessor {
+public final class FramedTcp extends NioTcpMessageProcessor {
 
-    private final Counters counters;
+    private final int limit;
+    private final Runnable malformed;
 
-    private FramedTcp(InetAddress address, SIPTransactionStack stack, int port, Counters counters) {
+    private FramedTcp(InetAddress address, SIPTransactionStack stack, int port, int limit, Runnable malformed) {
         super(address, stack, port);
-        this.counters = counters;
+        this.limit = limit;
+        this.malformed = malformed;
     }
 
-    Counters counters() {
-        return counters;
+    Framing framing() {
+        return new Framing(limit);
+    }
+
+    /** Counts a stream that made no sense. */
+    void malformed() {
+        malformed.run();
     }
 
     @Override
@@ -65,19 +72,22 @@ final class FramedTcp extends NioTcpMessageProcessor {
     }
 
     /** Makes these for TCP, and the stack's own for all else. */
-    static final class Factory extends NioMessageProcessorFactory {
+    public static final class Factory extends NioMessageProcessorFactory {
 
-        private final Counters counters;
+        private final int limit;
+        private final Runnable malformed;
 
-        Factory(Counters counters) {
-            this.counters = counters;
+        /** Messages may have so many bytes; the other is run for each connection that is closed as senseless. */
+        public Factory(int limit, Runnable malformed) {
+            this.limit = limit;
+            this.malformed = malformed;
         }
 
         @Override
         public MessageProcessor createMessageProcessor(
                 SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
             return transport.toLowerCase(Locale.ROOT).equals("tcp")
-                    ? new FramedTcp(address, stack, port, counters)
+                    ? new FramedTcp(address, stack, port, limit, malformed)
                     : super.createMessageProcessor(stack, address, port, transport);
         }
     }
