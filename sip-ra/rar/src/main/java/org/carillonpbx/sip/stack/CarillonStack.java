@@ -22,7 +22,7 @@ final class CarillonStack extends SipStackImpl {
     CarillonStack(Properties properties, SIPMessageValve valve, Counters counters) throws PeerUnavailableException {
         super(properties);
         setRouter(new HopRouter());
-        setMessageProcessorFactory(new Points());
+        setMessageProcessorFactory(new Points(counters));
         setMessageParserFactory(stack -> new CountingParser(counters));
         sipMessageValves.add(valve);
     }
@@ -50,11 +50,17 @@ final class CarillonStack extends SipStackImpl {
     }
 
     private final class Points extends NioMessageProcessorFactory {
+        private final Counters counters;
+
+        Points(Counters counters) {
+            this.counters = counters;
+        }
+
         @Override
         public MessageProcessor createMessageProcessor(
                 SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
             return "tcp".equalsIgnoreCase(transport)
-                    ? new StreamPoint(address, stack, port, CONNECT_MILLIS, CarillonStack.this::lost)
+                    ? new StreamPoint(address, stack, port, CONNECT_MILLIS, CarillonStack.this::lost, counters)
                     : super.createMessageProcessor(stack, address, port, transport);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Properties;
 /** JAIN-SIP's settings as we need them, each with its reason. */
 final class StackProperties {
 
-    /** Larger datagrams are cut off and answered 400: no SIP message over UDP comes near. */
+    /** Larger datagrams are cut off and answered 400, larger messages end their connection: none that is meant comes near. */
     static final int MAX_MESSAGE_BYTES = 16_384;
 
     private StackProperties() {}

@@ -21,6 +21,7 @@ final class StreamPoint extends NioTcpMessageProcessor {
 
     private final Consumer<MessageChannel> mourner;
     private final int patienceMillis;
+    private final Counters counters;
 
     /** @param mourner is told of each connection that has ended */
     StreamPoint(
@@ -28,15 +29,21 @@ final class StreamPoint extends NioTcpMessageProcessor {
             SIPTransactionStack stack,
             int port,
             int patienceMillis,
-            Consumer<MessageChannel> mourner) {
+            Consumer<MessageChannel> mourner,
+            Counters counters) {
         super(address, stack, port);
         this.mourner = mourner;
         this.patienceMillis = patienceMillis;
+        this.counters = counters;
         nioHandler = new Streams(stack, this);
     }
 
     void lost(StreamChannel channel) {
         mourner.accept(channel);
+    }
+
+    void malformed() {
+        counters.malformed();
     }
 
     /** A connection that came in. */
