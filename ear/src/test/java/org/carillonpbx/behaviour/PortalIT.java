@@ -121,7 +121,7 @@ class PortalIT {
         page.fill("[id='extension:name']", "Twice");
         page.click("[id='extension:save']");
         assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(taken)))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("taken")))
                 .isVisible();
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RunningPbx {
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(20_000);
 
+    private static final int MOST_TRIES = 1_000;
+
     private final URI portal;
     private final int sipPort;
     private final String adminPassword;
@@ -49,11 +51,24 @@ public final class RunningPbx {
         return sipPort;
     }
 
-    /** Makes an extension that no other test knows. */
+    /** Makes an extension that no other test knows, nor an earlier run against the same PBX. */
     public Extension newExtension(int ringSeconds) {
-        String number = Integer.toString(NEXT_NUMBER.incrementAndGet());
-        String secret = "peer-" + Long.toString(number.hashCode() * 7_919L + 1_000_003L, 36) + "-x7Qm4Tz";
-        HttpResponse<String> made = send(
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            String number = Integer.toString(NEXT_NUMBER.incrementAndGet());
+            String secret = "peer-" + Long.toString(number.hashCode() * 7_919L + 1_000_003L, 36) + "-x7Qm4Tz";
+            HttpResponse<String> made = make(number, secret, ringSeconds);
+            if (made.statusCode() == 201) {
+                return new Extension(number, secret);
+            }
+            if (made.statusCode() != 409) {
+                throw new IllegalStateException("no extension: " + made.statusCode() + " " + made.body());
+            }
+        }
+        throw new IllegalStateException("every number is taken");
+    }
+
+    private HttpResponse<String> make(String number, String secret, int ringSeconds) {
+        return send(
                 "POST",
                 "/api/extensions",
                 Json.createObjectBuilder()
@@ -63,10 +78,6 @@ public final class RunningPbx {
                         .add("ringSeconds", ringSeconds)
                         .build()
                         .toString());
-        if (made.statusCode() != 201) {
-            throw new IllegalStateException("no extension: " + made.statusCode() + " " + made.body());
-        }
-        return new Extension(number, secret);
     }
 
     public List<JsonObject> registrationsOf(String number) {

@@ -59,7 +59,7 @@ class BatchIT {
     void maintenanceRunsToItsEndAndSaysWhatItDid() throws NamingException {
         JobRun run = finished(jobs().start("call-record-maintenance", Map.of()));
         assertThat(run.status()).isEqualTo("COMPLETED");
-        assertThat(run.note()).contains("months made").contains("0 months dropped");
+        assertThat(run.note()).contains("partitions made").contains("0 partitions dropped");
         assertThat(jobs().runs("call-record-maintenance", 10))
                 .extracting(JobRun::executionId)
                 .contains(run.executionId());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.carillonpbx.operations.boundary.Operations;
 import org.carillonpbx.problem.boundary.Problem;
+import org.carillonpbx.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +35,9 @@ public class MetricsResource {
     @Inject
     private Insider insider;
 
+    @Inject
+    private Caller caller;
+
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "metrics", summary = "Every figure, in Prometheus' text format")
@@ -41,10 +45,12 @@ public class MetricsResource {
             responseCode = "200",
             description = "The figures",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "401", ref = Api.NOT_SIGNED_IN)
     @APIResponse(responseCode = "403", ref = Api.FORBIDDEN)
     public Response metrics() {
         if (!insider.present() && !Boolean.getBoolean("carillon.metrics.open")) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Metrics are for this machine and for administrators' tokens.");
+            Problem.Kind kind = caller.signedIn() ? Problem.Kind.FORBIDDEN : Problem.Kind.NOT_SIGNED_IN;
+            throw new Problem(kind, "Metrics are for this machine and for administrators' tokens.");
         }
         return Response.ok(operations.metrics(), TEXT).build();
     }

@@ -44,6 +44,8 @@ public final class JvmFlags {
         flags.add("-Xmx" + heapGigabytes(memory) + "g");
         flags.addAll(collector(jdk.feature()));
         flags.add("-XX:+ExitOnOutOfMemoryError");
+        // The JDK's selector boxes a descriptor's number with every packet: these are boxed once and for all
+        flags.add("-XX:AutoBoxCacheMax=65536");
         flags.add("-XX:+HeapDumpOnOutOfMemoryError");
         flags.add("-XX:HeapDumpPath=" + heapDumps);
         flags.addAll(WHAT_WILDFLY_OPENS);

@@ -125,6 +125,10 @@ public final class DialogDoor implements SipListener {
     @Override
     public void processIOException(IOExceptionEvent event) {
         node.counters().sendFailed();
+        if (event.getSource() instanceof ClientTransaction transaction
+                && transaction.getApplicationData() instanceof CallDialog dialog) {
+            dialog.lost(transaction);
+        }
     }
 
     @Override

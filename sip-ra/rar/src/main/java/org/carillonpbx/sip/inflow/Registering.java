@@ -1,5 +1,7 @@
 package org.carillonpbx.sip.inflow;
 
+import gov.nist.javax.sip.address.AddressImpl;
+import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.ContactList;
 import gov.nist.javax.sip.header.Expires;
@@ -63,7 +65,7 @@ final class Registering {
             for (Contact contact : contacts) {
                 if (contact.isWildCard()) {
                     wildcard = true;
-                } else if (contact.getAddress() == null || bindings.size() == CONTACTS) {
+                } else if (contact.getAddress() == null || ambiguous(contact) || bindings.size() == CONTACTS) {
                     return Optional.empty();
                 } else {
                     bindings.add(binding(contact));
@@ -92,6 +94,14 @@ final class Registering {
                 request.getCallId().getCallId(),
                 request.getCSeq().getSeqNumber(),
                 Agents.of(request)));
+    }
+
+    /** RFC 3261 §20: a URI with headers has to stand in brackets. */
+    private static boolean ambiguous(Contact contact) {
+        return contact.getAddress() instanceof AddressImpl address
+                && address.getAddressType() == AddressImpl.ADDRESS_SPEC
+                && address.getURI() instanceof SipUri uri
+                && uri.getHeaderNames().hasNext();
     }
 
     private static OptionalInt expires(SIPRequest request) {
@@ -150,7 +160,7 @@ final class Registering {
         for (RegisterReply.Bound bound : registered.bindings()) {
             try {
                 Contact contact = new Contact();
-                gov.nist.javax.sip.address.AddressImpl address = new gov.nist.javax.sip.address.AddressImpl();
+                AddressImpl address = new AddressImpl();
                 address.setURI(new StringMsgParser().parseUrl(bound.uri()));
                 contact.setAddress(address);
                 contact.setExpires(bound.expiresSeconds());

@@ -9,6 +9,7 @@ import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.sip.header.AcceptHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.RequireHeader;
@@ -59,10 +60,14 @@ final class Screening {
         if (FORWARDED.contains(method) && !readable(request)) {
             return Optional.of(replies.unsupportedBody(request));
         }
+        if (FORWARDED.contains(method) && !takesSdp(request)) {
+            return Optional.of(replies.of(request, 406)); // RFC 3261 §20.1: no answer could be given
+        }
         return Optional.empty();
     }
 
     private static Optional<String> malformed(SIPRequest request) {
+        Elders.complete(request);
         try {
             request.checkHeaders();
         } catch (ParseException e) {
@@ -85,6 +90,23 @@ final class Screening {
             }
         }
         return unknown;
+    }
+
+    /** Whether the sender takes SDP in return; without an Accept header it does. */
+    private static boolean takesSdp(SIPRequest request) {
+        ListIterator<?> headers = request.getHeaders(AcceptHeader.NAME);
+        boolean takes = !headers.hasNext();
+        while (headers.hasNext() && !takes) {
+            takes = headers.next() instanceof AcceptHeader accept && covers(accept);
+        }
+        return takes;
+    }
+
+    private static boolean covers(AcceptHeader accept) {
+        return accept.getContentType() == null
+                || accept.allowsAllContentTypes()
+                || ("application".equalsIgnoreCase(accept.getContentType())
+                        && (accept.allowsAllContentSubTypes() || "sdp".equalsIgnoreCase(accept.getContentSubType())));
     }
 
     private static boolean readable(SIPRequest request) {

@@ -77,6 +77,11 @@ public abstract class CallDialog {
         post(() -> doFailed(transaction, 408, "Request Timeout"));
     }
 
+    /** The connection that a request of ours went over has ended before any response. */
+    public final void lost(ClientTransaction transaction) {
+        post(() -> doFailed(transaction, 503, "Service Unavailable"));
+    }
+
     final void post(Runnable task) {
         if (!tools.lanes().post(lane, task)) {
             tools.node().counters().sendFailed();

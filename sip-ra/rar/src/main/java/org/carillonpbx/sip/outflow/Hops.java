@@ -27,6 +27,12 @@ final class Hops {
         return of(uri);
     }
 
+    /** The contact's own address, where the hop is another one and no name has to be looked up for it. */
+    static Optional<Peer> contact(DialogPath path) throws SipException {
+        boolean elsewhere = path.routes().isEmpty() && path.observed().isPresent();
+        return elsewhere && literal(path.target()) ? Optional.of(of(path.target())) : Optional.empty();
+    }
+
     static Peer of(GenericURI uri) throws SipException {
         if (!(uri instanceof SipUri sip)) {
             throw new SipException("no way to " + uri.getScheme());

@@ -45,7 +45,7 @@ public final class Requests {
 
     /** A request within a dialog, or the INVITE that asks for one. */
     SIPRequest within(DialogPath path, String method, long sequence) throws SipException {
-        Peer hop = Hops.of(path);
+        Peer hop = connected(path);
         try {
             SIPRequest request = new SIPRequest();
             request.setMethod(method);
@@ -73,6 +73,22 @@ public final class Requests {
         } catch (ParseException | InvalidArgumentException e) {
             throw new SipException("cannot compose " + method, e);
         }
+    }
+
+    /**
+     * The hop, its connection standing. A phone behind NAT is reached over the connection that it made; when that is gone
+     * nobody listens at its far end (RFC 5626 §5.3), and the contact's own address is tried.
+     */
+    private Peer connected(DialogPath path) throws SipException {
+        Peer hop = Hops.of(path);
+        if (hop.transport() == Transport.UDP || node.open().connected(hop)) {
+            return hop;
+        }
+        return Hops.contact(path)
+                .filter(contact -> !contact.equals(hop))
+                .filter(contact -> contact.transport() == Transport.UDP
+                        || node.station().filter(s -> s.connected(contact)).isPresent())
+                .orElseThrow(() -> new SipException("no connection to " + hop));
     }
 
     private static void routes(DialogPath path, SIPRequest request) {

@@ -1,6 +1,8 @@
 package org.carillonpbx.sip.stack;
 
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import java.net.BindException;
 import java.net.DatagramSocket;
@@ -16,6 +18,7 @@ import java.util.Map;
 import javax.sip.ListeningPoint;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
 
 /**
@@ -45,6 +48,10 @@ public final class SipStation implements AutoCloseable {
                     settings, threads, new CarillonStack(StackProperties.of("carillon-sip"), valve, counters)));
             try {
                 threads.starting(() -> station.listen(listener));
+                if (settings.transports().contains(Transport.UDP)) {
+                    threads.await(
+                            "UDPMessageChannelThread", settings.addresses().size());
+                }
                 threads.settle();
                 return station;
             } catch (Exception e) {
@@ -126,6 +133,21 @@ public final class SipStation implements AutoCloseable {
         boolean sameFamily = (address.host().indexOf(':') >= 0) == (peer.getAddress().length == 16);
         boolean loopback = address.host().startsWith("127.") || address.host().equals("::1");
         return sameFamily && (address.any() || loopback == peer.isLoopbackAddress());
+    }
+
+    /** Whether a connection to that peer stands; if not, tries to make one, and waits for what becomes of it. */
+    public boolean connected(Peer peer) {
+        try {
+            InetAddress address = InetAddress.getByName(peer.address());
+            ListeningPoint point = towards(address).getListeningPoint(name(peer.transport()));
+            if (point instanceof ListeningPointImpl ours) {
+                MessageChannel unused = ours.getMessageProcessor().createMessageChannel(address, peer.port());
+                return true;
+            }
+            return false;
+        } catch (java.io.IOException e) {
+            return false;
+        }
     }
 
     /** The address that a provider listens on. */

@@ -5,7 +5,7 @@ import java.util.Properties;
 /** JAIN-SIP's settings as we need them, each with its reason. */
 final class StackProperties {
 
-    /** Larger datagrams are cut off and answered 400: no SIP message over UDP comes near. */
+    /** Larger datagrams are cut off and answered 400, larger messages end their connection: none that is meant comes near. */
     static final int MAX_MESSAGE_BYTES = 16_384;
 
     private StackProperties() {}
@@ -22,10 +22,7 @@ final class StackProperties {
         p.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "false");
         p.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
         p.setProperty("gov.nist.javax.sip.THREAD_PRIORITY", String.valueOf(Thread.NORM_PRIORITY));
-        // A connection costs no thread, and a slow one delays nobody
-        p.setProperty(
-                "gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
-        p.setProperty("gov.nist.javax.sip.CONNECTION_TIMEOUT", "4000");
+        // A connection costs no thread; see StreamPoint
         p.setProperty("gov.nist.javax.sip.NIO_MAX_SOCKET_IDLE_TIME", "7200000");
         // A buffer of this size is allocated for every datagram; and the queue behind drops what is too old to answer
         p.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", String.valueOf(MAX_MESSAGE_BYTES));

@@ -44,6 +44,18 @@ final class StackThreads {
         }
     }
 
+    /** Waits until so many threads of that name have begun: a reader that is stopped sooner trips over itself. */
+    void await(String name, long count) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (alive().stream()
+                                .filter(thread -> thread.getName().contains(name))
+                                .count()
+                        < count
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
     /** Remembers the threads of now as those that have to live on. */
     void settle() {
         essential = alive();

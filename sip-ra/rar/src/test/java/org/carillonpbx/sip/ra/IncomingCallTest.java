@@ -105,6 +105,26 @@ class IncomingCallTest {
         }
     }
 
+    /** RFC 4475 §3.4.1: no branch, no From tag, no Contact, no Max-Forwards, any Accept. */
+    @Test
+    void callerOfRfc2543IsServed() {
+        try (TestPhone phone = phone("udp")) {
+            Draft invite = phone.invite("1002", OFFER)
+                    .set("Via", "SIP/2.0/UDP 127.0.0.1:" + phone.port())
+                    .set("From", "<" + phone.contact() + ">")
+                    .with("Accept", "text/plain, */*")
+                    .without("Max-Forwards")
+                    .without("Contact");
+            Message ok = answered(phone, invite);
+            connection.hangUp(called(), CLEARING);
+            Message bye = phone.awaitRequest("BYE");
+            assertThat(bye.requestUri()).isEqualTo(phone.contact());
+            assertThat(bye.fromTag()).isEqualTo(ok.toTag());
+            phone.send(phone.response(bye, 200, "OK", ""));
+            awaitNoDialogs();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
     void hangUpOfAnAnsweredCallSendsByeWithReason(String transport) {

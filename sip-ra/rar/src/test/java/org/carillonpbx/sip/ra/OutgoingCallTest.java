@@ -269,24 +269,4 @@ class OutgoingCallTest {
         connection.invite(call("nonsense", Optional.empty()));
         assertThat(exchange.listener.await(DialogEvent.Rejected.class).status()).isEqualTo(503);
     }
-
-    @Test
-    void connectionThatHangsDelaysNobodyElse() throws IOException {
-        try (ServerSocket deaf = new ServerSocket(0, 1);
-                TestPhone phone = phone("udp")) {
-            connection.invite(new OutgoingCall(
-                    new DialogKey("out-deaf"),
-                    "sip:x@192.0.2.1:" + deaf.getLocalPort() + ";transport=tcp", // an address that swallows packets
-                    Optional.empty(),
-                    List.of(),
-                    new Identity("1001", "", ""),
-                    "x",
-                    Optional.of(OFFER),
-                    Map.of()));
-            long begun = System.nanoTime();
-            connection.invite(to(phone, "udp"));
-            phone.awaitRequest("INVITE");
-            assertThat(System.nanoTime() - begun).isLessThan(3_000_000_000L);
-        }
-    }
 }

@@ -60,7 +60,7 @@ class RegisterTest {
             assertThat(challenge.headers("WWW-Authenticate")).hasSize(2);
             assertThat(challenge.headers("WWW-Authenticate").get(0))
                     .startsWith("Digest ")
-                    .contains("realm=\"carillon\"", "nonce=\"n1\"", "algorithm=SHA-256", "qop=\"auth\"")
+                    .contains("realm=\"carillon\"", "nonce=\"n1\"", "algorithm = SHA-256", "qop=\"auth\"")
                     .doesNotContain("stale");
             assertThat(challenge.headers("WWW-Authenticate").get(1)).contains("algorithm=MD5", "stale=true");
             assertThat(challenge.toTag()).isNotEmpty();

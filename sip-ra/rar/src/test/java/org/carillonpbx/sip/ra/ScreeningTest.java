@@ -96,6 +96,20 @@ class ScreeningTest {
     }
 
     @Test
+    void callerThatTakesNoSdpCannotBeAnswered() {
+        assertThat(answerTo(phone.invite("1002", "v=0\r\n").with("Accept", "text/plain, application/x-other"))
+                        .status())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void missingMaxForwardsIsNoFault() {
+        assertThat(answerTo(phone.request("OPTIONS", "1").without("Max-Forwards"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void dialogThatIsNotIsToldSo() {
         Draft bye = phone.request("BYE", "1002");
         assertThat(answerTo(bye.set("To", "<sip:1002@127.0.0.1>;tag=none")).status())

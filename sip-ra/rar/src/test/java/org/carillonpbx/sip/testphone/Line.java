@@ -9,9 +9,12 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The socket of a phone: whole messages in, whole messages out. */
 public interface Line extends Closeable {
@@ -24,6 +27,11 @@ public interface Line extends Closeable {
     int localPort();
 
     String transport();
+
+    /** Whether a further connection waits where this line listens. */
+    default boolean connectedAgain() throws IOException {
+        return false;
+    }
 
     static Line udp(int serverPort) throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -60,8 +68,64 @@ public interface Line extends Closeable {
     }
 
     static Line tcp(int serverPort) throws IOException {
-        Socket connected = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        Socket connected = new Socket();
+        connected.setReuseAddress(true); // so that a phone may listen where another one called from
+        connected.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        connected.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort));
         return over(connected);
+    }
+
+    /** A line that waits for a connection to its port, and speaks over the first that comes. */
+    static Line listening(int port) throws IOException {
+        ServerSocket server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new Line() {
+            private Optional<Line> accepted = Optional.empty();
+
+            @Override
+            public void send(byte[] message) throws IOException {
+                accepted.orElseThrow(() -> new IOException("nobody connected")).send(message);
+            }
+
+            @Override
+            public String receive(int millis) throws IOException {
+                if (accepted.isEmpty()) {
+                    server.setSoTimeout(Math.max(1, millis));
+                    accepted = Optional.of(over(server.accept()));
+                }
+                return accepted.get().receive(millis);
+            }
+
+            @Override
+            public int localPort() {
+                return server.getLocalPort();
+            }
+
+            @Override
+            public String transport() {
+                return "TCP";
+            }
+
+            @Override
+            public boolean connectedAgain() throws IOException {
+                server.setSoTimeout(100);
+                try {
+                    server.accept().close();
+                    return true;
+                } catch (SocketTimeoutException e) {
+                    return false;
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                if (accepted.isPresent()) {
+                    accepted.get().close();
+                }
+                server.close();
+            }
+        };
     }
 
     /** A line over a connection that stands already. */

@@ -41,6 +41,15 @@ public final class TestPhone implements AutoCloseable {
         }
     }
 
+    /** A phone that listens for TCP connections; port 0 finds one. */
+    public static TestPhone listening(String user, int serverPort, int port) {
+        try {
+            return new TestPhone(user, serverPort, Line.listening(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String contact() {
         String parameter = line.transport().equals("TCP") ? ";transport=tcp" : "";
         return "sip:" + user + "@127.0.0.1:" + line.localPort() + parameter;
@@ -191,6 +200,15 @@ public final class TestPhone implements AutoCloseable {
             throw new SocketTimeoutException();
         }
         return Message.parse(line.receive(millis));
+    }
+
+    /** Whether somebody connected a second time to a phone that listens. */
+    public boolean hearsAnotherConnection() {
+        try {
+            return line.connectedAgain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether nothing that fits comes within that time. */
