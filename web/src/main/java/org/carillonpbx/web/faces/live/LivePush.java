@@ -40,14 +40,16 @@ public class LivePush {
             last.set(Optional.empty());
             return;
         }
+        // A page is older than its connection: what changed in between, it has not heard
+        boolean unknown = watchers.newcomer();
         Picture now = sight.now();
-        Optional<Picture> before = last.getAndSet(Optional.of(now));
+        Optional<Picture> before = last.getAndSet(Optional.of(now)).filter(picture -> !unknown);
         if (before.isEmpty() || !before.get().equals(now)) {
             push.send(Map.of(
                     "figures",
                     now.figures(),
                     "changed",
-                    before.map(now::changedSince).orElseGet(java.util.List::of)));
+                    before.map(now::changedSince).orElse(Picture.LISTS)));
         }
     }
 }

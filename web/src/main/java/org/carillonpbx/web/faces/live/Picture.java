@@ -26,6 +26,9 @@ public record Picture(
         List<HealthCheck> checks,
         List<LiveCall> callList,
         List<Registration> phoneList) {
+    /** Every list that {@link #changedSince} tells of. */
+    static final List<String> LISTS = List.of("calls", "phones", "health");
+
     public Picture {
         checks = List.copyOf(checks);
         callList = List.copyOf(callList);

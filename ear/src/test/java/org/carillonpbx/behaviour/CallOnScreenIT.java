@@ -1,0 +1,54 @@
+package org.carillonpbx.behaviour;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.carillonpbx.peer.Chromium;
+import org.carillonpbx.peer.RunningPbx;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator sees of a call while it lasts, without touching a key, and afterwards. */
+class CallOnScreenIT {
+    private static final double PUSHED_WITHIN_MILLIS = 10_000;
+
+    private final RunningPbx pbx = RunningPbx.shared();
+
+    @Test
+    void aCallIsSeenWhileItLastsAndAfterwards() {
+        RunningPbx.Extension caller = pbx.newExtension(20);
+        RunningPbx.Extension callee = pbx.newExtension(20);
+        try (Chromium chromium = Chromium.start(System.getProperty("carillon.test.https"));
+                Chromium.Visit visit = chromium.visit()) {
+            Page dashboard = visit.page();
+            dashboard.navigate("/");
+            visit.signIn("admin", System.getProperty("carillon.test.admin.password"));
+            try (Talk talk =
+                    Talk.begin(pbx, caller, callee, "udp", "pcmu", "pcmu", Path.of("target/sound/on-screen"))) {
+                assertThat(dashboard
+                                .locator("tr", new Page.LocatorOptions().setHasText("Peer " + caller.number()))
+                                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                        .setHasText(callee.number()))
+                                .first())
+                        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PUSHED_WITHIN_MILLIS));
+                visit.photograph("/", "/dashboard-during-a-call");
+                visit.photograph("/active", "/active-during-a-call");
+                visit.photograph("/phones", "/phones-registered");
+                talk.goesOnFor(Duration.ofSeconds(5));
+            }
+            await().atMost(Talk.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+            visit.photograph("/calls", "/calls-with-records");
+            String id = pbx.callRecordsOf(caller.number()).get(0).getString("id");
+            visit.photograph("/calls/" + id, "/calls-one");
+            assertThat(dashboard.locator("main")).containsText("PCMU");
+            assertThat(visit.tooWide()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+}
