@@ -37,6 +37,7 @@ public final class OutgoingDialog extends CallDialog {
     private State state = State.CALLING;
     private Optional<ClientTransaction> transaction = Optional.empty();
     private Optional<Ending> hungUp = Optional.empty();
+    private boolean sentAgain;
     private Optional<SIPResponse> unanswered = Optional.empty();
 
     private OutgoingDialog(OutgoingCall call, DialogPath path, LaneKey lane, Tools tools) {
@@ -259,6 +260,18 @@ public final class OutgoingDialog extends CallDialog {
             } else {
                 end(new DialogEvent.Rejected(key(), status, reason, OptionalInt.empty()));
             }
+        }
+    }
+
+    /** The connection may have been closed at the far end before we used it: the INVITE gets one new one. */
+    @Override
+    void doLost(ClientTransaction ours) {
+        boolean first = transaction.filter(ours::equals).isPresent() && state == State.CALLING;
+        if (first && !ended() && !sentAgain && hungUp.isEmpty()) {
+            sentAgain = true;
+            send();
+        } else {
+            super.doLost(ours);
         }
     }
 
