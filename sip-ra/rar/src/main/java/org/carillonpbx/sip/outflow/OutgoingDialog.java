@@ -2,6 +2,7 @@ package org.carillonpbx.sip.outflow;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
@@ -86,7 +87,13 @@ public final class OutgoingDialog extends CallDialog {
             transaction = Optional.of(tools().wire().send(invite, this));
         } catch (SipException e) {
             tools().node().counters().sendFailed();
-            end(new DialogEvent.Rejected(key(), 503, String.valueOf(e.getMessage()), OptionalInt.empty()));
+            boolean cameToNothing = e.getCause() instanceof IOException; // the connection stood, and ended just now
+            if (cameToNothing && !sentAgain) {
+                sentAgain = true;
+                send();
+            } else {
+                end(new DialogEvent.Rejected(key(), 503, String.valueOf(e.getMessage()), OptionalInt.empty()));
+            }
         }
     }
 

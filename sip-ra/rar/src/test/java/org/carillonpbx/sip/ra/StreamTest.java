@@ -75,7 +75,7 @@ class StreamTest {
         phone.awaitResponse(200, "REGISTER");
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void phoneThatListensWhereItRegisteredFromIsCalledOverANewConnection() {
         int port = registeredAndGone();
         try (TestPhone phone = TestPhone.listening("1002", exchange.port, port)) {
