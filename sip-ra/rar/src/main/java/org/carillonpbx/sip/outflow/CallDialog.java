@@ -79,7 +79,7 @@ public abstract class CallDialog {
 
     /** The connection that a request of ours went over has ended before any response. */
     public final void lost(ClientTransaction transaction) {
-        post(() -> doFailed(transaction, 503, "Service Unavailable"));
+        post(() -> doLost(transaction));
     }
 
     final void post(Runnable task) {
@@ -134,6 +134,11 @@ public abstract class CallDialog {
 
     /** The first INVITE had no final response. */
     abstract void doFailed(ClientTransaction transaction, int status, String reason);
+
+    /** The connection ended under a request that has no response yet. */
+    void doLost(ClientTransaction transaction) {
+        doFailed(transaction, 503, "Service Unavailable");
+    }
 
     /** BYE from the far side, answered already: settle an INVITE that it leaves open. */
     abstract void doDeparted();

@@ -2,6 +2,7 @@ package org.carillonpbx.sip.outflow;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
@@ -37,6 +38,7 @@ public final class OutgoingDialog extends CallDialog {
     private State state = State.CALLING;
     private Optional<ClientTransaction> transaction = Optional.empty();
     private Optional<Ending> hungUp = Optional.empty();
+    private boolean sentAgain;
     private Optional<SIPResponse> unanswered = Optional.empty();
 
     private OutgoingDialog(OutgoingCall call, DialogPath path, LaneKey lane, Tools tools) {
@@ -85,7 +87,13 @@ public final class OutgoingDialog extends CallDialog {
             transaction = Optional.of(tools().wire().send(invite, this));
         } catch (SipException e) {
             tools().node().counters().sendFailed();
-            end(new DialogEvent.Rejected(key(), 503, String.valueOf(e.getMessage()), OptionalInt.empty()));
+            boolean cameToNothing = e.getCause() instanceof IOException; // the connection stood, and ended just now
+            if (cameToNothing && !sentAgain) {
+                sentAgain = true;
+                send();
+            } else {
+                end(new DialogEvent.Rejected(key(), 503, String.valueOf(e.getMessage()), OptionalInt.empty()));
+            }
         }
     }
 
@@ -259,6 +267,18 @@ public final class OutgoingDialog extends CallDialog {
             } else {
                 end(new DialogEvent.Rejected(key(), status, reason, OptionalInt.empty()));
             }
+        }
+    }
+
+    /** The connection may have been closed at the far end before we used it: the INVITE gets one new one. */
+    @Override
+    void doLost(ClientTransaction ours) {
+        boolean first = transaction.filter(ours::equals).isPresent() && state == State.CALLING;
+        if (first && !ended() && !sentAgain && hungUp.isEmpty()) {
+            sentAgain = true;
+            send();
+        } else {
+            super.doLost(ours);
         }
     }
 
