@@ -20,6 +20,12 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent")
 record SippLoad(long succeeded, long failed, long retransmissions, double seconds, double[] millis) {
 
+    @Override
+    public String toString() {
+        return succeeded + " succeeded, " + failed + " failed, " + retransmissions + " retransmissions in "
+                + Math.round(seconds) + " s";
+    }
+
     double percentile(double share) {
         return millis.length == 0 ? Double.NaN : millis[(int) Math.min(millis.length - 1, share * millis.length)];
     }

@@ -88,9 +88,9 @@ public final class RunningPbx {
         return rows(get("/api/calls"));
     }
 
-    /** The records in which the number took part, newest first. */
+    /** The records in which the number took part, newest first, 500 at the most. */
     public List<JsonObject> callRecordsOf(String number) {
-        return rows(get("/api/call-records?extension=" + number));
+        return rows(get("/api/call-records?size=500&extension=" + number));
     }
 
     public JsonStructure get(String path) {
