@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.carillonpbx.launcher.Options;
@@ -57,7 +58,7 @@ public final class ServerProperties {
     }
 
     /** The operator's own settings, which win over ours: the environment's CARILLON_SIP_REALM is carillon.sip.realm. */
-    public ServerProperties with(java.util.Map<String, String> settings) {
+    public ServerProperties with(Map<String, String> settings) {
         settings.forEach(this::set);
         return this;
     }
