@@ -21,10 +21,10 @@ final class Calls implements Bench.Area {
         System.out.println("calls: warming up");
         play(carillon.sipPort(), fields, carillon.processes(), directory, 50, 3_000);
         play(carillon.sipPort(), fields, carillon.processes(), directory, 100, 3_000);
-        Measured ours = play(carillon.sipPort(), fields, carillon.processes(), directory, 100, 6_000);
-        System.out.println("calls: Carillon at 100/s " + ours);
         Measured twice = play(carillon.sipPort(), fields, carillon.processes(), directory, 200, 12_000);
         System.out.println("calls: Carillon at 200/s " + twice);
+        Measured ours = play(carillon.sipPort(), fields, carillon.processes(), directory, 100, 6_000);
+        System.out.println("calls: Carillon at 100/s " + ours);
         Optional<Measured> theirs = Optional.empty();
         Optional<Kamailio> started = Kamailio.start(directory);
         if (started.isPresent()) {

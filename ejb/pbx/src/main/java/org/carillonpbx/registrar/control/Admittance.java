@@ -70,6 +70,9 @@ public class Admittance {
         } else if (verdict instanceof Verdict.Unproven unproven) {
             return check.challenge(unproven.stale(), request.userAgent());
         }
+        if (verdict instanceof Verdict.Barred barred) {
+            book.drop(barred.account().number(), contact -> true);
+        }
         return refusal(verdict);
     }
 

@@ -98,7 +98,7 @@ public final class DigestCheck {
         lockout.succeeded(answer.username(), source);
         return present.filter(Account::enabled)
                 .<Verdict>map(proven -> new Verdict.Proven(proven, algorithm))
-                .orElseGet(Verdict.Barred::new);
+                .orElseGet(() -> new Verdict.Barred(account.orElseThrow()));
     }
 
     private static boolean matches(DigestAnswer answer, DigestAlgorithm algorithm, byte[] ha1) {

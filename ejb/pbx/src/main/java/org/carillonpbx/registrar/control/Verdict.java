@@ -16,7 +16,7 @@ sealed interface Verdict {
     record Unproven(boolean stale) implements Verdict {}
 
     /** The secret is right, but the account is disabled or was deleted. */
-    record Barred() implements Verdict {}
+    record Barred(Account account) implements Verdict {}
 
     /** Too many wrong passwords: not even looked at. */
     record Locked(int seconds) implements Verdict {}

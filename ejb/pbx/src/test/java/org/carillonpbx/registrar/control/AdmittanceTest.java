@@ -207,6 +207,7 @@ class AdmittanceTest {
                 .asInstanceOf(type(Refused.class))
                 .extracting(Refused::status)
                 .isEqualTo(403);
+        assertThat(pbx.contacts("1001")).isEmpty();
     }
 
     @Test
