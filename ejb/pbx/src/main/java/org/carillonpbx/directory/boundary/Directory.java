@@ -15,6 +15,7 @@ import org.carillonpbx.directory.control.Credentials;
 import org.carillonpbx.directory.control.ExtensionBook;
 import org.carillonpbx.directory.control.ExtensionRules;
 import org.carillonpbx.directory.control.ExtensionSearch;
+import org.carillonpbx.directory.control.ExtensionTrail;
 import org.carillonpbx.directory.control.PictureChange;
 import org.carillonpbx.page.boundary.Page;
 import org.carillonpbx.persistence.DatabaseTroubles;
@@ -36,6 +37,9 @@ public class Directory {
     private Credentials credentials;
 
     @Inject
+    private ExtensionTrail trail;
+
+    @Inject
     private Event<PictureChange> changes;
 
     @Inject
@@ -43,12 +47,16 @@ public class Directory {
     private Instance<Dependents> dependents;
 
     public ExtensionCreated create(NewExtension extension) {
-        return book().create(List.of(extension), false).get(0);
+        ExtensionCreated created = book().create(List.of(extension), false).get(0);
+        trail.created(created.extension());
+        return created;
     }
 
     /** All or nothing; violations are at {@code [i].field}. */
     public List<ExtensionCreated> createAll(List<NewExtension> all) {
-        return book().create(all, true);
+        List<ExtensionCreated> created = book().create(all, true);
+        trail.created(created.stream().map(ExtensionCreated::extension).toList());
+        return created;
     }
 
     public Optional<Extension> find(String number) {
@@ -60,11 +68,16 @@ public class Directory {
     }
 
     public Extension change(String number, ExtensionChange change, OptionalLong expectedVersion) {
-        return book().change(number, change, expectedVersion);
+        Optional<Extension> before = find(number);
+        Extension after = book().change(number, change, expectedVersion);
+        trail.changed(before, after, change.secret().isPresent());
+        return after;
     }
 
     public void delete(String number, OptionalLong expectedVersion) {
+        Optional<Extension> before = find(number);
         book().delete(number, expectedVersion);
+        before.ifPresent(trail::deleted);
     }
 
     /** What else goes when the extension is deleted, as sentences such as "2 registered phones". */
@@ -76,7 +89,10 @@ public class Directory {
 
     /** Gives the extension a new secret and tells it this once. */
     public String regenerateSecret(String number, OptionalLong expectedVersion) {
-        return book().regenerateSecret(number, expectedVersion);
+        Optional<Extension> before = find(number);
+        String secret = book().regenerateSecret(number, expectedVersion);
+        find(number).ifPresent(after -> trail.changed(before, after, true));
+        return secret;
     }
 
     private ExtensionBook book() {
