@@ -17,6 +17,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,8 +37,11 @@ public class JobClock {
     @Inject
     private Jobs jobs;
 
+    private Instant started = Instant.EPOCH;
+
     @PostConstruct
     void lookForInterruptedJobs() {
+        started = Instant.now();
         timers.createSingleActionTimer(A_MOMENT, new TimerConfig("interrupted jobs", false));
     }
 
@@ -54,14 +58,18 @@ public class JobClock {
     void takeUpInterruptedJobs() {
         JobOperator operator = BatchRuntime.getJobOperator();
         for (JobKind kind : JobKind.values()) {
-            interrupted(operator, kind).forEach(executionId -> takeUp(operator, kind, executionId));
+            interrupted(operator, kind, started).forEach(executionId -> takeUp(operator, kind, executionId));
         }
     }
 
-    private static List<Long> interrupted(JobOperator operator, JobKind kind) {
+    /** What the repository takes for running though it began in an earlier life of this node. */
+    private static List<Long> interrupted(JobOperator operator, JobKind kind, Instant started) {
         try {
             return operator.getRunningExecutions(kind.jobName()).stream()
-                    .filter(executionId -> isOurs(operator.getJobExecution(executionId)))
+                    .map(operator::getJobExecution)
+                    .filter(JobClock::isOurs)
+                    .filter(execution -> execution.getCreateTime().toInstant().isBefore(started))
+                    .map(JobExecution::getExecutionId)
                     .toList();
         } catch (NoSuchJobException neverRun) {
             return List.of();
@@ -73,8 +81,7 @@ public class JobClock {
     }
 
     private static void takeUp(JobOperator operator, JobKind kind, long executionId) {
-        // The repository says that it runs, we have only just started: it was interrupted, and may be restarted as it
-        // is.
+        // The repository says that it runs, and it is older than we are: it may be restarted as it is
         Properties force = new Properties();
         force.setProperty("jberet.restart.mode", "force");
         try {
