@@ -8,6 +8,7 @@ import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
@@ -32,6 +33,11 @@ public class SipDoor implements SipListener {
     @Override
     public Admission onInvite(InviteRequest request) {
         return inflow.admit(request);
+    }
+
+    @Override
+    public void onFlowLost(Peer flow) {
+        gatekeeper.flowLost(flow);
     }
 
     @Override

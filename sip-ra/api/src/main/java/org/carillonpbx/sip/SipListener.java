@@ -11,6 +11,13 @@ public interface SipListener {
     /** Decides whether a call may begin; changes nothing. */
     Admission onInvite(InviteRequest request);
 
+    /**
+     * A connection has ended (TCP, TLS, WebSocket): nobody can be reached over it any more (RFC 5626 §4.2.1).
+     *
+     * @param flow its far end, as {@link RegisterRequest#source} names it
+     */
+    void onFlowLost(Peer flow);
+
     /** Takes over an event of a dialog. */
     void onDialogEvent(DialogEvent event);
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.carillonpbx.registrar.control.Admittance;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 
@@ -24,5 +25,10 @@ public class Gatekeeper {
     /** Whether a call may begin, and whose it is: the account that proved itself, whatever From says. */
     public Admission admit(InviteRequest request) {
         return admittance.admit(request);
+    }
+
+    /** Forgets the bindings that were made over a connection which has ended (RFC 5626 §4.2.1). */
+    public void flowLost(Peer flow) {
+        admittance.flowLost(flow);
     }
 }

@@ -102,6 +102,10 @@ public class Admittance {
         return refusal(verdict);
     }
 
+    public void flowLost(Peer flow) {
+        book.lost(flow);
+    }
+
     private static Refused refusal(Verdict verdict) {
         return verdict instanceof Verdict.Locked locked
                 ? new Refused(403, "Too many wrong passwords", OptionalInt.of(locked.seconds()))

@@ -15,6 +15,7 @@ import org.carillonpbx.directory.boundary.Account;
 import org.carillonpbx.directory.boundary.ExtensionDeleted;
 import org.carillonpbx.registrar.entity.AddressOfRecord;
 import org.carillonpbx.registrar.entity.Contact;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
@@ -131,6 +132,15 @@ public class ContactBook {
             return left.isEmpty() ? null : new AddressOfRecord(left);
         });
         return dropped[0];
+    }
+
+    /** Removes the contacts that were made over a connection which has ended. */
+    void lost(Peer flow) {
+        byExtension.forEach((extension, aor) -> {
+            if (aor.contacts().stream().anyMatch(contact -> contact.source().equals(flow))) {
+                drop(extension, contact -> contact.source().equals(flow));
+            }
+        });
     }
 
     void forget(@Observes ExtensionDeleted deleted) {

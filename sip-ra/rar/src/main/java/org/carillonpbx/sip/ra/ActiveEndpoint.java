@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
@@ -40,6 +41,11 @@ final class ActiveEndpoint implements SipListener {
     public Admission onInvite(InviteRequest request) {
         Optional<SipListener> bean = bean();
         return bean.isPresent() ? bean.get().onInvite(request) : NOT_YET;
+    }
+
+    @Override
+    public void onFlowLost(Peer flow) {
+        bean().ifPresent(bean -> bean.onFlowLost(flow));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.stack;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
 
 /** Who is told and asked: the one active endpoint, or nobody before its activation and after its end. Thread-safe. */
@@ -33,6 +34,19 @@ public final class Audience {
             present.onDialogEvent(event);
         } catch (RuntimeException e) {
             SipMessages.listenerFailed(event.dialog().value(), e);
+        }
+    }
+
+    /** Tells that a connection has ended; a listener's failure stays its own. */
+    public void flowLost(Peer flow) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onFlowLost(flow);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed("flow " + flow, e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
@@ -19,6 +20,7 @@ class RecordingListener implements SipListener {
     volatile Function<RegisterRequest, RegisterReply> registrar = request -> new RegisterReply.Registered(List.of());
     volatile Function<InviteRequest, Admission> admission = request -> new Admission.Admitted("");
     final List<DialogEvent> events = new CopyOnWriteArrayList<>();
+    final List<Peer> lostFlows = new CopyOnWriteArrayList<>();
 
     @Override
     public RegisterReply onRegister(RegisterRequest request) {
@@ -28,6 +30,11 @@ class RecordingListener implements SipListener {
     @Override
     public Admission onInvite(InviteRequest request) {
         return admission.apply(request);
+    }
+
+    @Override
+    public void onFlowLost(Peer flow) {
+        lostFlows.add(flow);
     }
 
     @Override
