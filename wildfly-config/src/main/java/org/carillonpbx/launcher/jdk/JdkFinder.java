@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,15 +24,24 @@ public final class JdkFinder {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** The usual places: JAVA_HOME, this process's own, the distribution's and sdkman's. */
+    /** The one that CARILLON_JAVA_HOME names; without it the usual places: JAVA_HOME, this process's own, the distribution's and sdkman's. */
     public static JdkFinder ofThisMachine() {
+        return of(System.getenv());
+    }
+
+    static JdkFinder of(Map<String, String> environment) {
+        String wanted = environment.getOrDefault("CARILLON_JAVA_HOME", "");
+        return wanted.isEmpty() ? new JdkFinder(usualPlaces(environment)) : new JdkFinder(List.of(Path.of(wanted)));
+    }
+
+    private static List<Path> usualPlaces(Map<String, String> environment) {
         List<Path> places = new ArrayList<>();
-        Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of).ifPresent(places::add);
+        Optional.ofNullable(environment.get("JAVA_HOME")).map(Path::of).ifPresent(places::add);
         places.add(Path.of(System.getProperty("java.home")));
         places.addAll(children(Path.of("/usr/lib/jvm")));
         places.addAll(children(Path.of("/opt/java")));
         places.addAll(children(Path.of(System.getProperty("user.home"), ".sdkman/candidates/java")));
-        return new JdkFinder(places);
+        return places;
     }
 
     public List<Jdk> all() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,16 @@ class JdkFinderTest {
     void whatIsTooOldOrNoJavaAtAllIsNotTaken() throws IOException {
         assertThat(new JdkFinder(List.of(java("11.0.2"), jvm, jvm.resolve("missing"))).best())
                 .isEmpty();
+    }
+
+    @Test
+    void theOneThatIsAskedForIsTakenEvenWhereANewerOneIsInstalled() throws IOException {
+        Path newer = java("25.0.3");
+        Path older = java("17.0.15");
+        assertThat(JdkFinder.of(Map.of("JAVA_HOME", newer.toString(), "CARILLON_JAVA_HOME", older.toString()))
+                        .all())
+                .extracting(Jdk::feature)
+                .containsExactly(17);
     }
 
     @Test
