@@ -13,6 +13,7 @@ import javax.transaction.xa.XAResource;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipConnection;
@@ -151,6 +152,11 @@ final class TestExchange implements AutoCloseable {
         @Override
         public Admission onInvite(InviteRequest request) {
             return listener.onInvite(request);
+        }
+
+        @Override
+        public void onFlowLost(Peer flow) {
+            listener.onFlowLost(flow);
         }
 
         @Override
