@@ -9,27 +9,23 @@ import java.util.Optional;
 
 /** Calls from INVITE to BYE: authentication, both legs, and with us the media ports too. */
 final class Calls implements Bench.Area {
-    private static final int PHONES = 500;
-    private static final int ANSWERING_PORT = 32_000;
-
     @Override
     public List<Figure> measure(CarillonUnderLoad carillon) throws IOException, InterruptedException {
-        carillon.extensions(PHONES);
         Path directory = Files.createDirectories(carillon.directory().resolve("calls"));
-        Path fields = Fields.phones(directory, PHONES);
+        CallLoad load = CallLoad.on(carillon, directory);
         List<Figure> figures = new ArrayList<>();
         System.out.println("calls: warming up");
-        play(carillon.sipPort(), fields, carillon.processes(), directory, 50, 3_000);
-        play(carillon.sipPort(), fields, carillon.processes(), directory, 100, 3_000);
-        Measured twice = play(carillon.sipPort(), fields, carillon.processes(), directory, 200, 12_000);
+        load.play(carillon.sipPort(), 50, 3_000);
+        load.play(carillon.sipPort(), 100, 3_000);
+        Measured twice = load.play(carillon.sipPort(), 200, 12_000);
         System.out.println("calls: Carillon at 200/s " + twice);
-        Measured ours = play(carillon.sipPort(), fields, carillon.processes(), directory, 100, 6_000);
+        Measured ours = load.play(carillon.sipPort(), 100, 6_000);
         System.out.println("calls: Carillon at 100/s " + ours);
         Optional<Measured> theirs = Optional.empty();
         Optional<Kamailio> started = Kamailio.start(directory);
         if (started.isPresent()) {
             try (Kamailio kamailio = started.get()) {
-                theirs = Optional.of(play(Kamailio.PORT, fields, kamailio.processes(), directory, 100, 6_000));
+                theirs = Optional.of(load.on(kamailio.processes()).play(Kamailio.PORT, 100, 6_000));
                 System.out.println("calls: Kamailio at 100/s " + theirs.get());
             }
         }
@@ -79,23 +75,5 @@ final class Calls implements Bench.Area {
         figures.add(new Figure(
                 "calls", "live calls left", carillon.pbx().liveCalls().size(), "calls", "", 0, 1, 0));
         return figures;
-    }
-
-    private static Measured play(int port, Path fields, List<ProcessHandle> server, Path directory, int rate, int count)
-            throws IOException, InterruptedException {
-        Path scenarios = CarillonUnderLoad.scenarios();
-        SippLoad registered =
-                SippLoad.run(scenarios.resolve("register.xml"), fields, port, ANSWERING_PORT, 200, PHONES, directory);
-        if (registered.failed() > 0) {
-            throw new IllegalStateException("phones did not register: " + registered);
-        }
-        Process answering = SippLoad.answering(scenarios.resolve("answer.xml"), fields, ANSWERING_PORT, directory);
-        try {
-            return Measured.during(
-                    server,
-                    () -> SippLoad.run(scenarios.resolve("call.xml"), fields, port, 32_010, rate, count, directory));
-        } finally {
-            answering.destroyForcibly().waitFor();
-        }
     }
 }
