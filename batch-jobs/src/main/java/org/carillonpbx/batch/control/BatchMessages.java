@@ -32,4 +32,10 @@ final class BatchMessages {
     static void notStarted(String job, Exception reason) {
         LOG.errorf(reason, "CARILLON9005: job %s could not be started", job);
     }
+
+    static void exportsDeleted(int count) {
+        if (count > 0) {
+            LOG.infof("CARILLON9006: %d old exports were deleted", count);
+        }
+    }
 }

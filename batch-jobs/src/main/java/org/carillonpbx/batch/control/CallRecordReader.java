@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.journal.boundary.CallRecordQuery;
 import org.carillonpbx.journal.boundary.CallRecords;
-import org.carillonpbx.page.boundary.Page;
 
 /** Reads call records from newest to oldest in pages; holds no connection between them. */
 @Named
@@ -48,14 +47,14 @@ public class CallRecordReader extends AbstractItemReader {
     @Override
     public void open(Serializable checkpoint) {
         cursor = checkpoint instanceof Cursor kept ? kept : Cursor.before(Instant.parse(to));
-        total = cursor.count() + search(1).total() - cursor.there();
+        total = cursor.count() + records.search(query(1)).total() - cursor.there();
     }
 
     /** The next record; {@code null}, as the specification has it, when there are no more. */
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(search(PAGE).rows());
+            ahead.addAll(records.rows(query(PAGE)));
         }
         CallRecord next = ahead.poll();
         if (next != null) {
@@ -70,10 +69,10 @@ public class CallRecordReader extends AbstractItemReader {
         return cursor;
     }
 
-    private Page<CallRecord> search(int limit) {
+    private CallRecordQuery query(int limit) {
         Optional<Instant> since =
                 Optional.ofNullable(from).filter(text -> !text.isBlank()).map(Instant::parse);
         String number = Optional.ofNullable(extension).orElse("");
-        return records.search(new CallRecordQuery(since, Optional.of(cursor.end()), number, "", cursor.there(), limit));
+        return new CallRecordQuery(since, Optional.of(cursor.end()), number, "", cursor.there(), limit);
     }
 }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +26,8 @@ public final class ExportFile {
 
     /** What {@link JobKind} calls them; anything else in the directory is none of ours. */
     private static final Pattern NAME = Pattern.compile("call-records-[0-9-]{1,30}\\.csv");
+
+    private static final Pattern NAME_OR_PART = Pattern.compile(NAME.pattern() + "(\\.part)?");
 
     private final Path part;
     private final Path whole;
@@ -45,6 +51,31 @@ public final class ExportFile {
                 .filter(NAME.asMatchPredicate())
                 .map(directory::resolve)
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Deletes exports, finished or given up, that were last written before then; tells how many. */
+    static int deleteOlderThan(Instant then) throws IOException {
+        return deleteOlderThan(directory(), then);
+    }
+
+    static int deleteOlderThan(Path directory, Instant then) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        List<Path> old = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                if (NAME_OR_PART.matcher(file.getFileName().toString()).matches()
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(then)) {
+                    old.add(file);
+                }
+            }
+        }
+        for (Path file : old) {
+            Files.deleteIfExists(file);
+        }
+        return old.size();
     }
 
     /** Beside the rest of our data, or in the server's own when nobody said where that is. */

@@ -34,13 +34,23 @@ public class CallRecords {
 
     /** A page of records with their legs, newest first. */
     public Page<CallRecord> search(CallRecordQuery query) {
+        check(query);
+        return table().search(query);
+    }
+
+    /** The records of a page without their legs, newest first, and without counting what there is in all. */
+    public List<CallRecord> rows(CallRecordQuery query) {
+        check(query);
+        return table().rows(query);
+    }
+
+    private static void check(CallRecordQuery query) {
         if (query.limit() < 1 || query.limit() > MOST_ROWS) {
             throw invalid("limit", "Ask for 1 to " + MOST_ROWS + " rows.");
         }
         if (query.offset() < 0) {
             throw invalid("offset", "Begin at 0 or later.");
         }
-        return table().search(query);
     }
 
     public Optional<CallRecord> find(String id) {

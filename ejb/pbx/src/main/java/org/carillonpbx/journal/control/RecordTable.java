@@ -34,14 +34,17 @@ public final class RecordTable {
     }
 
     public Page<CallRecord> search(CallRecordQuery query) {
-        Object[] filters = filters(query);
-        long total = database.first("select count(*) as total" + MATCHES, row -> row.number("total"), filters)
+        long total = database.first("select count(*) as total" + MATCHES, row -> row.number("total"), filters(query))
                 .orElse(0L);
-        List<CallRecord> calls = database.list(
+        return new Page<>(withLegs(rows(query)), total);
+    }
+
+    /** The calls of a page, without their legs. */
+    public List<CallRecord> rows(CallRecordQuery query) {
+        return database.list(
                 "select *" + MATCHES + " order by started_at desc, id desc limit ? offset ?",
                 row -> call(row, List.of()),
-                and(filters, query.limit(), query.offset()));
-        return new Page<>(withLegs(calls), total);
+                and(filters(query), query.limit(), query.offset()));
     }
 
     public Optional<CallRecord> find(String id) {
