@@ -59,7 +59,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private void open() {
-        node.run(SipStation.open(node.settings(), frontDoor, dialogDoor, node.counters()));
+        node.run(SipStation.open(node, frontDoor, dialogDoor));
     }
 
     /** Closes the stack and opens another; dialogs live on, for they are ours. */

@@ -11,12 +11,14 @@ public final class SipNode {
     private final SipSettings settings;
     private final LocalAddresses local;
     private final Counters counters = new Counters();
+    private final StreamGround ground;
     private final Audience audience = new Audience();
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
         this.settings = settings;
         this.local = new LocalAddresses(settings.externalAddress());
+        this.ground = StreamGround.of(settings, counters);
     }
 
     public SipSettings settings() {
@@ -25,6 +27,10 @@ public final class SipNode {
 
     public Counters counters() {
         return counters;
+    }
+
+    StreamGround ground() {
+        return ground;
     }
 
     public Audience audience() {
