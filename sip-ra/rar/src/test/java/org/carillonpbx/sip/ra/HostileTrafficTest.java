@@ -107,7 +107,8 @@ class HostileTrafficTest {
                 Arguments.of("10,000 Vias", "", ascii(options(via("TCP").repeat(10_000)) + END)),
                 Arguments.of("a length beyond the limit", "SIP/2.0 413", ascii(head + "Content-Length: 20000" + END)),
                 Arguments.of("a length beyond memory", "SIP/2.0 413", ascii(head + "Content-Length: 2147483647" + END)),
-                Arguments.of("a length beyond all numbers", "SIP/2.0 400", ascii(head + "l: 99999999999999999999" + END)),
+                Arguments.of(
+                        "a length beyond all numbers", "SIP/2.0 400", ascii(head + "l: 99999999999999999999" + END)),
                 Arguments.of("a length below zero", "SIP/2.0 400", ascii(head + "Content-Length: -1" + END)),
                 Arguments.of("a length in words", "SIP/2.0 400", ascii(head + "Content-Length: many" + END)),
                 Arguments.of("two lengths", "SIP/2.0 400", ascii(head + "Content-Length: 1\r\nl: 2" + END)));
