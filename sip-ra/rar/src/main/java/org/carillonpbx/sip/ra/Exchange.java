@@ -50,6 +50,7 @@ final class Exchange implements AutoCloseable {
             SipMessages.listening(points());
             Watchdog watchdog = new Watchdog(node, this::restart);
             tools.timers().every(WATCH_MILLIS, watchdog::look);
+            node.renewal().ifPresent(renewal -> tools.timers().every(WATCH_MILLIS, renewal::look));
         }
         node.audience().seat(listener);
     }

@@ -33,6 +33,11 @@ public final class SipNode {
         return ground;
     }
 
+    /** Sees to it that a new certificate is taken up; empty without TLS. */
+    public Optional<Renewal> renewal() {
+        return ground.tls().map(Renewal::new);
+    }
+
     public Audience audience() {
         return audience;
     }
