@@ -40,10 +40,40 @@ final class Hops {
         try {
             String host = sip.getMAddrParam() == null ? sip.getHost() : sip.getMAddrParam();
             InetAddress address = InetAddress.getByName(host);
-            return new Peer(transport(sip), address.getHostAddress(), sip.getPort() > 0 ? sip.getPort() : 5060);
+            Transport transport = transport(sip);
+            int usual = transport == Transport.TLS ? 5061 : 5060;
+            return new Peer(transport, address.getHostAddress(), sip.getPort() > 0 ? sip.getPort() : usual);
         } catch (UnknownHostException | IllegalArgumentException e) {
             throw new SipException("no address for " + sip.getHost(), e);
         }
+    }
+
+    /** RFC 5630 §3.1.3: what was asked for with SIPS goes over TLS or not at all. */
+    static void mindSecurity(DialogPath path, Peer hop) throws SipException {
+        boolean secure = hop.transport() == Transport.TLS || hop.transport() == Transport.WSS;
+        if (sips(path.target()) && !secure) {
+            throw new SipException("a SIPS request may not go to " + hop);
+        }
+    }
+
+    static boolean sips(javax.sip.address.URI uri) {
+        return uri instanceof SipUri sip && sip.isSecure();
+    }
+
+    /** Whom a connection has to find at the far end; empty where that is a far end that came to us. */
+    static String name(DialogPath path) {
+        if (!path.routes().isEmpty()) {
+            return host((GenericURI) path.routes().get(0).getURI());
+        }
+        return path.observed().isPresent() ? "" : host(path.target());
+    }
+
+    static String host(GenericURI uri) {
+        if (!(uri instanceof SipUri sip)) {
+            return "";
+        }
+        String host = sip.getMAddrParam() == null ? sip.getHost() : sip.getMAddrParam();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** Whether an address can be told without asking a name server. */
@@ -58,11 +88,12 @@ final class Hops {
     static Transport transport(SipUri uri) throws SipException {
         String name = uri.getTransportParam();
         if (name == null) {
-            return Transport.UDP;
+            return uri.isSecure() ? Transport.TLS : Transport.UDP;
         }
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "udp" -> Transport.UDP;
-            case "tcp" -> Transport.TCP;
+            case "tcp" -> uri.isSecure() ? Transport.TLS : Transport.TCP; // RFC 3261 §26.2.2
+            case "tls" -> Transport.TLS;
             default -> throw new SipException("no transport " + name);
         };
     }
@@ -74,7 +105,10 @@ final class Hops {
         }
         boolean udp = route.isEmpty()
                 && literal(target)
-                && !(target instanceof SipUri sip && "tcp".equalsIgnoreCase(sip.getTransportParam()));
+                && !(target instanceof SipUri sip
+                        && (sip.isSecure()
+                                || (sip.getTransportParam() != null
+                                        && !"udp".equalsIgnoreCase(sip.getTransportParam()))));
         return new LaneKey(route.isEmpty() ? target.toString() : route.get(0), !udp);
     }
 }

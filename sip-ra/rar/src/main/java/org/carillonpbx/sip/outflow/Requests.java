@@ -81,13 +81,16 @@ public final class Requests {
      */
     private Peer connected(DialogPath path) throws SipException {
         Peer hop = Hops.of(path);
-        if (hop.transport() == Transport.UDP || node.open().connected(hop)) {
+        Hops.mindSecurity(path, hop);
+        if (hop.transport() == Transport.UDP || node.open().connected(hop, Hops.name(path))) {
             return hop;
         }
         return Hops.contact(path)
                 .filter(contact -> !contact.equals(hop))
                 .filter(contact -> contact.transport() == Transport.UDP
-                        || node.station().filter(s -> s.connected(contact)).isPresent())
+                        || node.station()
+                                .filter(s -> s.connected(contact, Hops.host(path.target())))
+                                .isPresent())
                 .orElseThrow(() -> new SipException("no connection to " + hop));
     }
 
@@ -105,7 +108,7 @@ public final class Requests {
         Via via = new Via();
         via.setTransport(hop.transport().name());
         via.setHost(node.hostTowards(hop.address(), bound));
-        via.setPort(bound.port());
+        via.setPort(node.settings().port(bound, hop.transport()));
         via.setBranch(BRANCH_COOKIE + tags.next());
         via.setRPort();
         return via;
@@ -113,16 +116,21 @@ public final class Requests {
 
     /** Adds the Contact under which this peer reaches us. */
     void contact(SIPMessage message, Peer peer, ListenAddress bound) {
-        message.setHeader(contactFor(peer, bound));
+        javax.sip.address.URI asked = message instanceof SIPRequest request
+                ? request.getRequestURI()
+                : message.getTo().getAddress().getURI();
+        message.setHeader(contactFor(peer, bound, Hops.sips(asked)));
     }
 
-    private Contact contactFor(Peer peer, ListenAddress bound) {
+    private Contact contactFor(Peer peer, ListenAddress bound, boolean secure) {
         try {
             SipUri uri = new SipUri();
             uri.setHostPort(new HostPort());
             uri.setHost(node.hostTowards(peer.address(), bound));
-            uri.setPort(bound.port());
-            if (peer.transport() != Transport.UDP) {
+            uri.setPort(node.settings().port(bound, peer.transport()));
+            if (secure) {
+                uri.setSecure(true); // RFC 3261 §12.1.1: a dialog that began with a SIPS URI goes on with them
+            } else if (peer.transport() != Transport.UDP) {
                 uri.setTransportParam(peer.transport().name().toLowerCase(java.util.Locale.ROOT));
             }
             AddressImpl address = new AddressImpl();

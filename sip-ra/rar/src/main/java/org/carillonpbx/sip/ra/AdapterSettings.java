@@ -10,6 +10,7 @@ import java.util.Set;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
+import org.carillonpbx.sip.stream.StreamLimits;
 
 /** The adapter's properties as text, with their defaults. */
 final class AdapterSettings implements Serializable {
@@ -23,6 +24,9 @@ final class AdapterSettings implements Serializable {
     String externalAddress = "";
     String domain = "carillon";
     int maxDialogs = 20_000;
+    int maxConnections = 20_000;
+    int maxConnectionsPerSource = 1_000;
+    final TlsProperties tls = new TlsProperties();
 
     SipSettings read() {
         List<String> names = new ArrayList<>();
@@ -46,7 +50,9 @@ final class AdapterSettings implements Serializable {
                 Optional.of(externalAddress.strip()).filter(address -> !address.isEmpty()),
                 domain,
                 "Carillon/" + version(),
-                maxDialogs);
+                maxDialogs,
+                tls.read(chosen.contains(Transport.TLS)),
+                StreamLimits.of(maxConnections, maxConnectionsPerSource));
     }
 
     private static String version() {

@@ -135,6 +135,78 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.maxDialogs = maxDialogs;
     }
 
+    public Integer getTlsPort() {
+        return settings.tls.port;
+    }
+
+    public void setTlsPort(Integer tlsPort) {
+        settings.tls.port = tlsPort;
+    }
+
+    public String getTlsCertificate() {
+        return settings.tls.certificate;
+    }
+
+    public void setTlsCertificate(String tlsCertificate) {
+        settings.tls.certificate = tlsCertificate;
+    }
+
+    public String getTlsKey() {
+        return settings.tls.key;
+    }
+
+    public void setTlsKey(String tlsKey) {
+        settings.tls.key = tlsKey;
+    }
+
+    public String getTlsPassword() {
+        return settings.tls.password;
+    }
+
+    public void setTlsPassword(String tlsPassword) {
+        settings.tls.password = tlsPassword;
+    }
+
+    public String getTlsClientAuth() {
+        return settings.tls.clientAuth;
+    }
+
+    public void setTlsClientAuth(String tlsClientAuth) {
+        settings.tls.clientAuth = tlsClientAuth;
+    }
+
+    public String getTlsTrust() {
+        return settings.tls.trust;
+    }
+
+    public void setTlsTrust(String tlsTrust) {
+        settings.tls.trust = tlsTrust;
+    }
+
+    public String getTlsVerify() {
+        return settings.tls.verify;
+    }
+
+    public void setTlsVerify(String tlsVerify) {
+        settings.tls.verify = tlsVerify;
+    }
+
+    public Integer getMaxConnections() {
+        return settings.maxConnections;
+    }
+
+    public void setMaxConnections(Integer maxConnections) {
+        settings.maxConnections = maxConnections;
+    }
+
+    public Integer getMaxConnectionsPerSource() {
+        return settings.maxConnectionsPerSource;
+    }
+
+    public void setMaxConnectionsPerSource(Integer maxConnectionsPerSource) {
+        settings.maxConnectionsPerSource = maxConnectionsPerSource;
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

@@ -50,6 +50,7 @@ final class Exchange implements AutoCloseable {
             SipMessages.listening(points());
             Watchdog watchdog = new Watchdog(node, this::restart);
             tools.timers().every(WATCH_MILLIS, watchdog::look);
+            node.renewal().ifPresent(renewal -> tools.timers().every(WATCH_MILLIS, renewal::look));
         }
         node.audience().seat(listener);
     }
@@ -59,7 +60,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private void open() {
-        node.run(SipStation.open(node.settings(), frontDoor, dialogDoor, node.counters()));
+        node.run(SipStation.open(node, frontDoor, dialogDoor));
     }
 
     /** Closes the stack and opens another; dialogs live on, for they are ours. */

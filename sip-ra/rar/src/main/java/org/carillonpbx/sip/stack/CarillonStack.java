@@ -1,7 +1,6 @@
 package org.carillonpbx.sip.stack;
 
 import gov.nist.javax.sip.SipStackImpl;
-import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
@@ -9,26 +8,33 @@ import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.sip.PeerUnavailableException;
 import javax.sip.TransactionState;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Transport;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
 
-    /** How long a connection may take to stand: the peer's system answers the third SYN, or is away. */
-    private static final int CONNECT_MILLIS = 4_000;
+    private final Consumer<Peer> flowLost;
 
-    CarillonStack(Properties properties, SIPMessageValve valve, Counters counters) throws PeerUnavailableException {
+    /** @param flowLost is told the far end of each connection that has ended */
+    CarillonStack(Properties properties, SIPMessageValve valve, StreamGround ground, Consumer<Peer> flowLost)
+            throws PeerUnavailableException {
         super(properties);
+        this.flowLost = flowLost;
         setRouter(new HopRouter());
-        setMessageProcessorFactory(new Points(counters));
-        setMessageParserFactory(stack -> new CountingParser(counters));
+        setMessageProcessorFactory(new Points(ground));
+        setMessageParserFactory(stack -> new CountingParser(ground.counters()));
         sipMessageValves.add(valve);
     }
 
     /** Ends the requests that wait for a first response over this connection: none will come. */
-    private void lost(MessageChannel channel) {
+    private void lost(FlowChannel channel) {
+        flowLost.accept(channel.flow().peer());
         for (SIPClientTransaction transaction : clientTransactionTable.values()) {
             if (channel.equals(transaction.getMessageChannel()) && unheard(transaction)) {
                 transaction.raiseIOExceptionEvent(); // RFC 3261 §17.1.4
@@ -50,17 +56,18 @@ final class CarillonStack extends SipStackImpl {
     }
 
     private final class Points extends NioMessageProcessorFactory {
-        private final Counters counters;
+        private final StreamGround ground;
 
-        Points(Counters counters) {
-            this.counters = counters;
+        Points(StreamGround ground) {
+            this.ground = ground;
         }
 
         @Override
         public MessageProcessor createMessageProcessor(
                 SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
-            return "tcp".equalsIgnoreCase(transport)
-                    ? new StreamPoint(address, stack, port, CONNECT_MILLIS, CarillonStack.this::lost, counters)
+            Transport kind = Transport.valueOf(transport.toUpperCase(Locale.ROOT));
+            return kind == Transport.TCP || kind == Transport.TLS
+                    ? new StreamPoint(address, stack, port, kind, ground, CarillonStack.this::lost)
                     : super.createMessageProcessor(stack, address, port, transport);
         }
     }

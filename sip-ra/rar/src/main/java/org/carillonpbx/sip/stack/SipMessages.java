@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.stack;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +48,14 @@ public final class SipMessages {
 
     public static void commandFaulted(Throwable failure) {
         faulted("CARILLON1008: a fault while sending", failure);
+    }
+
+    public static void certificateRenewed(Instant expires) {
+        LOG.infof("CARILLON1011: SIP over TLS has taken up a new certificate, valid until %s", expires);
+    }
+
+    public static void certificateUnusable(String reason) {
+        LOG.errorf("CARILLON1012: SIP over TLS keeps its old certificate, for the new one cannot be used: %s", reason);
     }
 
     private static void faulted(String text, Throwable failure) {

@@ -11,12 +11,14 @@ public final class SipNode {
     private final SipSettings settings;
     private final LocalAddresses local;
     private final Counters counters = new Counters();
+    private final StreamGround ground;
     private final Audience audience = new Audience();
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
         this.settings = settings;
         this.local = new LocalAddresses(settings.externalAddress());
+        this.ground = StreamGround.of(settings, counters);
     }
 
     public SipSettings settings() {
@@ -25,6 +27,15 @@ public final class SipNode {
 
     public Counters counters() {
         return counters;
+    }
+
+    StreamGround ground() {
+        return ground;
+    }
+
+    /** Sees to it that a new certificate is taken up; empty without TLS. */
+    public Optional<Renewal> renewal() {
+        return ground.tls().map(Renewal::new);
     }
 
     public Audience audience() {

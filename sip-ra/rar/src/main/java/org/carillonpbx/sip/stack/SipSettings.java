@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stream.StreamLimits;
+import org.carillonpbx.sip.tls.TlsSettings;
 
 /**
  * How the adapter is set up.
@@ -13,6 +15,8 @@ import org.carillonpbx.sip.Transport;
  * @param externalAddress what peers outside this machine are told to send to, where it is not the address they reach
  * @param product name and version for User-Agent and Server
  * @param maxDialogs how many dialogs may live at once; calls above are answered 503
+ * @param tls certificate and port of TLS, where that is among the transports
+ * @param streams what a connection may cost
  */
 public record SipSettings(
         String node,
@@ -21,7 +25,9 @@ public record SipSettings(
         Optional<String> externalAddress,
         String domain,
         String product,
-        int maxDialogs) {
+        int maxDialogs,
+        TlsSettings tls,
+        StreamLimits streams) {
     public SipSettings {
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
@@ -29,13 +35,34 @@ public record SipSettings(
         Objects.requireNonNull(externalAddress, "externalAddress");
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(tls, "tls");
+        Objects.requireNonNull(streams, "streams");
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("nothing to listen on");
         }
         for (Transport transport : transports) {
-            if (transport != Transport.UDP && transport != Transport.TCP) {
-                throw new IllegalArgumentException("transport " + transport + " is not among udp and tcp");
+            if (transport != Transport.UDP && transport != Transport.TCP && transport != Transport.TLS) {
+                throw new IllegalArgumentException("transport " + transport + " is not among udp, tcp and tls");
             }
         }
+        if (transports.contains(Transport.TLS) != tls.port() > 0) {
+            throw new IllegalArgumentException("TLS needs a port, and the port TLS");
+        }
+    }
+
+    /** Where that transport is listened on at an address. */
+    public int port(ListenAddress address, Transport transport) {
+        return transport == Transport.TLS ? tls.port() : address.port();
+    }
+
+    /** Whether that transport is listened on at an address: TLS is at the first of those that share a host. */
+    public boolean listens(ListenAddress address, Transport transport) {
+        return transports.contains(transport)
+                && (transport != Transport.TLS
+                        || addresses.stream()
+                                .filter(other -> other.host().equals(address.host()))
+                                .findFirst()
+                                .filter(address::equals)
+                                .isPresent());
     }
 }

@@ -39,13 +39,16 @@ public final class SipStation implements AutoCloseable {
     }
 
     /** Opens every address, or none and throws {@link CannotListen}. */
-    public static SipStation open(
-            SipSettings settings, SIPMessageValve valve, SipListener listener, Counters counters) {
+    public static SipStation open(SipNode node, SIPMessageValve valve, SipListener listener) {
+        SipSettings settings = node.settings();
         probe(settings);
         StackThreads threads = new StackThreads("carillon-sip-stack");
         try {
             SipStation station = threads.starting(() -> new SipStation(
-                    settings, threads, new CarillonStack(StackProperties.of("carillon-sip"), valve, counters)));
+                    settings,
+                    threads,
+                    new CarillonStack(
+                            StackProperties.of("carillon-sip"), valve, node.ground(), node.audience()::flowLost)));
             try {
                 threads.starting(() -> station.listen(listener));
                 if (settings.transports().contains(Transport.UDP)) {
@@ -68,8 +71,9 @@ public final class SipStation implements AutoCloseable {
     /** Finds an occupied port before the stack does, which closes nothing of what it opened first. */
     private static void probe(SipSettings settings) {
         for (ListenAddress address : settings.addresses()) {
-            InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
-            for (Transport transport : settings.transports()) {
+            for (Transport transport : on(settings, address)) {
+                ListenAddress point = new ListenAddress(address.host(), settings.port(address, transport));
+                InetSocketAddress socket = new InetSocketAddress(point.host(), point.port());
                 try {
                     if (transport == Transport.UDP) {
                         new DatagramSocket(socket).close();
@@ -77,10 +81,17 @@ public final class SipStation implements AutoCloseable {
                         probeStream(socket);
                     }
                 } catch (java.io.IOException e) {
-                    throw new CannotListen(SipMessages.cannotListen(name(transport), address, reason(e)), e);
+                    throw new CannotListen(SipMessages.cannotListen(name(transport), point, reason(e)), e);
                 }
             }
         }
+    }
+
+    private static List<Transport> on(SipSettings settings, ListenAddress address) {
+        return settings.transports().stream()
+                .filter(transport -> settings.listens(address, transport))
+                .sorted()
+                .toList();
     }
 
     private static void probeStream(InetSocketAddress socket) throws java.io.IOException {
@@ -98,10 +109,11 @@ public final class SipStation implements AutoCloseable {
 
     private Void listen(SipListener listener) throws Exception {
         for (ListenAddress address : settings.addresses()) {
-            for (Transport transport : settings.transports()) {
+            for (Transport transport : on(settings, address)) {
                 ListeningPoint point;
                 try {
-                    point = stack.createListeningPoint(address.host(), address.port(), name(transport));
+                    point = stack.createListeningPoint(
+                            address.host(), settings.port(address, transport), name(transport));
                 } catch (javax.sip.InvalidArgumentException e) {
                     throw new CannotListen(
                             SipMessages.cannotListen(name(transport), address, String.valueOf(e.getMessage())), e);
@@ -135,16 +147,24 @@ public final class SipStation implements AutoCloseable {
         return sameFamily && (address.any() || loopback == peer.isLoopbackAddress());
     }
 
-    /** Whether a connection to that peer stands; if not, tries to make one, and waits for what becomes of it. */
-    public boolean connected(Peer peer) {
+    /**
+     * Whether a connection to that peer stands; if not, tries to make one, and waits for what becomes of it.
+     *
+     * @param host whom to find there, for TLS; empty where that is not known, and then none is made over TLS
+     */
+    public boolean connected(Peer peer, String host) {
         try {
             InetAddress address = InetAddress.getByName(peer.address());
-            ListeningPoint point = towards(address).getListeningPoint(name(peer.transport()));
-            if (point instanceof ListeningPointImpl ours) {
-                MessageChannel unused = ours.getMessageProcessor().createMessageChannel(address, peer.port());
-                return true;
+            InetSocketAddress far = new InetSocketAddress(address, peer.port());
+            if (!(towards(address).getListeningPoint(name(peer.transport())) instanceof ListeningPointImpl ours)) {
+                return false;
             }
-            return false;
+            if (ours.getMessageProcessor() instanceof StreamPoint point) {
+                FlowChannel unused = point.connect(far, host);
+            } else {
+                MessageChannel unused = ours.getMessageProcessor().createMessageChannel(address, peer.port());
+            }
+            return true;
         } catch (java.io.IOException e) {
             return false;
         }
@@ -169,8 +189,9 @@ public final class SipStation implements AutoCloseable {
     public List<String> points() {
         List<String> points = new ArrayList<>();
         for (ListenAddress address : settings.addresses()) {
-            for (Transport transport : settings.transports()) {
-                points.add(name(transport) + ":" + address);
+            for (Transport transport : on(settings, address)) {
+                points.add(
+                        name(transport) + ":" + new ListenAddress(address.host(), settings.port(address, transport)));
             }
         }
         return points;

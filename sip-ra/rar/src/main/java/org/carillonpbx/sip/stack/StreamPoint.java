@@ -1,98 +1,118 @@
 package org.carillonpbx.sip.stack;
 
-import gov.nist.core.HostPort;
-import gov.nist.javax.sip.stack.ConnectionOrientedMessageChannel;
-import gov.nist.javax.sip.stack.MessageChannel;
-import gov.nist.javax.sip.stack.NioTcpMessageChannel;
-import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stream.Connection;
+import org.carillonpbx.sip.stream.StreamLoop;
+import org.carillonpbx.sip.stream.Veil;
+import org.carillonpbx.sip.tls.LiveTls;
+import org.carillonpbx.sip.tls.TlsVeil;
 
 /**
- * A TCP listening point that makes its outgoing connections itself: no lock is held while one is being made, so one that
- * hangs delays only who asked for it, and the selector never hears of a socket whose channel is not known yet.
+ * A TCP or TLS listening point. It makes its outgoing connections itself: no lock is held while one is being made, so one that
+ * hangs delays only who asked for it. A TLS connection is made only to somebody whose name is known.
  */
-final class StreamPoint extends NioTcpMessageProcessor {
+final class StreamPoint extends FlowPoint {
 
-    private final Consumer<MessageChannel> mourner;
-    private final int patienceMillis;
-    private final Counters counters;
+    private final StreamLoop loop;
+    private final Optional<LiveTls> tls;
+    private final DeadPeers dead = new DeadPeers();
 
-    /** @param mourner is told of each connection that has ended */
     StreamPoint(
             InetAddress address,
             SIPTransactionStack stack,
             int port,
-            int patienceMillis,
-            Consumer<MessageChannel> mourner,
-            Counters counters) {
-        super(address, stack, port);
-        this.mourner = mourner;
-        this.patienceMillis = patienceMillis;
-        this.counters = counters;
-        nioHandler = new Streams(stack, this);
-    }
-
-    void lost(StreamChannel channel) {
-        mourner.accept(channel);
-    }
-
-    void malformed() {
-        counters.malformed();
-    }
-
-    /** A connection that came in. */
-    @Override
-    public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor self, SocketChannel socket)
+            Transport kind,
+            StreamGround ground,
+            Mourners mourners)
             throws IOException {
-        StreamChannel channel = new StreamChannel(this, socket);
-        nioHandler.putMessageChannel(socket, channel);
+        super(address, stack, port, kind, mourners, ground.counters());
+        this.tls = kind == Transport.TLS ? ground.tls() : Optional.empty();
+        this.loop = new StreamLoop(
+                "carillon-sip-" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                ground.limits(),
+                ground.census(),
+                ground.tally());
+    }
+
+    @Override
+    public void start() throws IOException {
+        loop.listen(new InetSocketAddress(getIpAddress(), getPort()), this::arrived);
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.close();
+    }
+
+    private void arrived(SocketChannel socket) throws IOException {
+        Veil veil = tls.isPresent() ? tls.get().server() : Veil.NONE;
+        InetSocketAddress far = (InetSocketAddress) socket.getRemoteAddress();
+        begin(loop.arrived(socket, veil, kind(), StackProperties.MAX_MESSAGE_BYTES), far);
+    }
+
+    private FlowChannel begin(Connection connection, InetSocketAddress far) {
+        FlowChannel channel = channel(connection, far);
+        enter(channel);
+        connection.start(channel);
         return channel;
     }
 
     @Override
-    public MessageChannel createMessageChannel(HostPort target) throws IOException {
-        return createMessageChannel(target.getInetAddress(), target.getPort());
+    protected FlowChannel dial(InetSocketAddress far) throws IOException {
+        if (tls.isPresent()) {
+            throw new IOException("no TLS connection to " + far + " stands, and nobody's name is known there");
+        }
+        return dial(far, "");
     }
 
-    /** The standing connection to that address, or a new one; waits until it stands, is refused or patience ends. */
-    @Override
-    public MessageChannel createMessageChannel(InetAddress host, int port) throws IOException {
-        String key = MessageChannel.getKey(host, port, getTransport());
-        ConnectionOrientedMessageChannel standing = messageChannels.get(key);
-        if (standing instanceof StreamChannel stream && stream.open()) {
-            return stream;
+    /** A connection to that address, or the one that stands; {@code host} is whom TLS has to find there. */
+    FlowChannel connect(InetSocketAddress far, String host) throws IOException {
+        Optional<FlowChannel> standing = standing(far);
+        if (standing.isPresent()) {
+            return standing.get();
         }
-        SocketChannel socket = dial(new InetSocketAddress(host, port));
-        StreamChannel channel;
-        try {
-            channel = new StreamChannel(this, socket).known();
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
-        nioHandler.putMessageChannel(socket, channel);
-        messageChannels.put(key, channel);
-        changeRequests.add(new ChangeRequest(socket, ChangeRequest.REGISTER, SelectionKey.OP_READ));
-        selector.wakeup();
-        return channel;
+        return host.isEmpty() ? dial(far) : dial(far, host);
     }
 
-    private SocketChannel dial(InetSocketAddress target) throws IOException {
+    private FlowChannel dial(InetSocketAddress far, String host) throws IOException {
+        dead.check(far);
         SocketChannel socket = SocketChannel.open();
         try {
             socket.bind(new InetSocketAddress(getIpAddress(), 0));
-            socket.socket().connect(target, patienceMillis);
-            socket.configureBlocking(false);
-            return socket;
+            socket.socket().connect(far, (int) loop.limits().connect().toMillis());
+            if (tls.isEmpty()) {
+                return begin(loop.made(socket, Veil.NONE, kind(), StackProperties.MAX_MESSAGE_BYTES), far);
+            }
+            return veiled(socket, far, host, tls.get());
+        } catch (java.net.SocketTimeoutException e) {
+            dead.note(far);
+            socket.close();
+            throw e;
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    private FlowChannel veiled(SocketChannel socket, InetSocketAddress far, String host, LiveTls live)
+            throws IOException {
+        TlsVeil veil = live.client(host, far.getPort());
+        Connection connection = loop.made(socket, veil, kind(), StackProperties.MAX_MESSAGE_BYTES);
+        FlowChannel channel = channel(connection, far);
+        connection.start(channel);
+        connection.awaitReady(loop.limits().connect());
+        if (!live.accepts(veil, host)) {
+            connection.close();
+            throw new IOException("the certificate of " + far + " is not for " + host);
+        }
+        enter(channel);
+        return channel;
     }
 }

@@ -1,100 +1,136 @@
 package org.carillonpbx.sip.stream;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Cuts what a connection brings into whole messages (RFC 3261 §18.3), before the stack's own reader sees any of it.
+ * Cuts what a connection brings into whole messages (RFC 3261 §18.3), before the stack's parser sees any of it.
  *
- * <p>That reader finds Content-Length only in its long form without a space before the colon, allocates whatever it says,
- * and so dies of a large one. Here both forms are read; a length that is repeated, no number, or beyond the limit ends the
- * connection, for nobody could tell where the next message begins. Confined to the connection's reader.
+ * <p>A length that is repeated, no number, or beyond the limit ends the connection, for nobody could tell where the next
+ * message begins; so does a head of too many lines, each of which would become an object. Confined to the connection's
+ * reader.
  */
 public final class Framing {
 
+    private static final int MAX_LINES = 256;
+    private static final byte[] NOTHING = new byte[0];
     private static final byte[] PING = {'\r', '\n', '\r', '\n'}; // RFC 5626 §4.4.1
     private static final byte[] HEAD_END = {'\n', '\r', '\n'};
 
     private final int limit;
-    private byte[] waiting = new byte[0];
+    private byte[] waiting = NOTHING;
+    private int at;
+    private int scanned;
+    private int lines;
 
     /** For messages of so many bytes at the most. */
     public Framing(int limit) {
         this.limit = limit;
     }
 
-    /** The messages and keep-alives that are whole with these bytes; fails where the stream makes no sense any more. */
-    public List<byte[]> whole(byte[] arrived) throws IOException {
+    /** Tells the messages and keep-alives that are whole with these bytes; fails where the stream makes no sense any more. */
+    public void read(ByteBuffer arrived, Consumer<byte[]> found) throws IOException {
         int old = waiting.length;
-        waiting = Arrays.copyOf(waiting, old + arrived.length);
-        System.arraycopy(arrived, 0, waiting, old, arrived.length);
-        List<byte[]> found = new ArrayList<>(1);
+        waiting = Arrays.copyOf(waiting, old + arrived.remaining());
+        arrived.get(waiting, old, waiting.length - old);
         boolean more = true;
         while (more) {
             more = takeLineEnds(found) || takeMessage(found);
         }
+        waiting = at == waiting.length ? NOTHING : Arrays.copyOfRange(waiting, at, waiting.length);
+        scanned -= at;
+        at = 0;
         if (waiting.length > limit) {
             throw new IOException("more than " + limit + " bytes and no message");
         }
-        return found;
+    }
+
+    /** Whether a message has begun and is not whole; half a keep-alive is none. */
+    public boolean half() {
+        return waiting.length > 0 && waiting[0] != '\r';
+    }
+
+    /** Whether this is a keep-alive and no message. */
+    static boolean isPing(byte[] found) {
+        return Arrays.equals(found, PING);
     }
 
     /** Takes line ends from before a message: two are a keep-alive, one is nothing. */
-    private boolean takeLineEnds(List<byte[]> found) {
-        if (at(0, PING)) {
-            found.add(PING.clone());
+    private boolean takeLineEnds(Consumer<byte[]> found) {
+        if (stands(at, PING)) {
             drop(PING.length);
+            found.accept(PING.clone());
             return true;
         }
-        if (waiting.length > 0 && waiting[0] == '\n') {
+        int left = waiting.length - at;
+        if (left > 0 && waiting[at] == '\n') {
             drop(1);
             return true;
         }
-        if (waiting.length > 2 && waiting[0] == '\r' && waiting[1] == '\n' && waiting[2] != '\r') {
+        if (left > 2 && waiting[at] == '\r' && waiting[at + 1] == '\n' && waiting[at + 2] != '\r') {
             drop(2);
             return true;
         }
         return false;
     }
 
-    private boolean takeMessage(List<byte[]> found) throws IOException {
+    private boolean takeMessage(Consumer<byte[]> found) throws IOException {
         int end = headEnd();
-        if (end < 0 || waiting[0] == '\r') {
+        if (end < 0 || waiting[at] == '\r') {
             return false;
         }
-        Optional<LengthHeader> header = LengthHeader.in(waiting, end);
-        int length = header.map(LengthHeader::length).orElse(0);
-        if (end + length > limit) {
-            throw new IOException("a message of " + (end + length) + " bytes");
+        byte[] head = Arrays.copyOfRange(waiting, at, end);
+        Optional<LengthHeader> header = length(head);
+        long size = (long) head.length + header.map(LengthHeader::length).orElse(0);
+        if (size > limit) {
+            throw new Unfit(413, "a message of " + size + " bytes", head);
         }
-        if (waiting.length < end + length) {
+        if (waiting.length - at < size) {
             return false;
         }
-        byte[] message = Arrays.copyOf(waiting, end + length);
-        found.add(header.map(h -> h.plainIn(message)).orElse(message));
-        drop(end + length);
+        byte[] message = Arrays.copyOfRange(waiting, at, at + (int) size);
+        drop((int) size);
+        found.accept(header.map(h -> h.plainIn(message)).orElse(message));
         return true;
     }
 
-    /** Where the empty line ends, or -1. */
-    private int headEnd() {
-        for (int i = 0; i + HEAD_END.length <= waiting.length; i++) {
-            if (at(i, HEAD_END)) {
-                return i + HEAD_END.length;
+    private static Optional<LengthHeader> length(byte[] head) throws Unfit {
+        try {
+            return LengthHeader.in(head, head.length);
+        } catch (IOException e) {
+            throw new Unfit(400, e.getMessage(), head);
+        }
+    }
+
+    /** Past the empty line, or -1; what has been looked at once is not looked at again. */
+    private int headEnd() throws IOException {
+        for (int i = Math.max(at, scanned); i + HEAD_END.length <= waiting.length; i++) {
+            if (waiting[i] == '\n') {
+                if (stands(i, HEAD_END)) {
+                    scanned = i;
+                    return i + HEAD_END.length;
+                }
+                lines++;
+                if (lines > MAX_LINES) {
+                    throw new IOException("a head of more than " + MAX_LINES + " lines");
+                }
             }
         }
+        scanned = Math.max(at, waiting.length - HEAD_END.length + 1);
         return -1;
     }
 
-    private boolean at(int from, byte[] what) {
+    private boolean stands(int from, byte[] what) {
         int to = from + what.length;
         return to <= waiting.length && Arrays.equals(waiting, from, to, what, 0, what.length);
     }
 
     private void drop(int count) {
-        waiting = Arrays.copyOfRange(waiting, count, waiting.length);
+        at += count;
+        scanned = at;
+        lines = 0;
     }
 }

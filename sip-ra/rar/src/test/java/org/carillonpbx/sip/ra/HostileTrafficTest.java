@@ -101,27 +101,29 @@ class HostileTrafficTest {
     static Stream<Arguments> streams() {
         String head = options(via("TCP"));
         return Stream.of(
-                Arguments.of("garbage", garbage(LARGEST_DATAGRAM)),
-                Arguments.of("a head that never ends", ascii(head + "X: x\r\n".repeat(10_000))),
-                Arguments.of("a header of 60 kB", ascii(head + "X: " + "x".repeat(60_000) + END)),
-                Arguments.of("10,000 Vias", ascii(options(via("TCP").repeat(10_000)) + END)),
-                Arguments.of("a length beyond the limit", ascii(head + "Content-Length: 20000" + END)),
-                Arguments.of("a length beyond memory", ascii(head + "Content-Length: 2147483647" + END)),
-                Arguments.of("a length beyond all numbers", ascii(head + "l: 99999999999999999999" + END)),
-                Arguments.of("a length below zero", ascii(head + "Content-Length: -1" + END)),
-                Arguments.of("a length in words", ascii(head + "Content-Length: many" + END)),
-                Arguments.of("two lengths", ascii(head + "Content-Length: 1\r\nl: 2" + END)));
+                Arguments.of("garbage", "", garbage(LARGEST_DATAGRAM)),
+                Arguments.of("a head that never ends", "", ascii(head + "X: x\r\n".repeat(10_000))),
+                Arguments.of("a header of 60 kB", "", ascii(head + "X: " + "x".repeat(60_000) + END)),
+                Arguments.of("10,000 Vias", "", ascii(options(via("TCP").repeat(10_000)) + END)),
+                Arguments.of("a length beyond the limit", "SIP/2.0 413", ascii(head + "Content-Length: 20000" + END)),
+                Arguments.of("a length beyond memory", "SIP/2.0 413", ascii(head + "Content-Length: 2147483647" + END)),
+                Arguments.of(
+                        "a length beyond all numbers", "SIP/2.0 400", ascii(head + "l: 99999999999999999999" + END)),
+                Arguments.of("a length below zero", "SIP/2.0 400", ascii(head + "Content-Length: -1" + END)),
+                Arguments.of("a length in words", "SIP/2.0 400", ascii(head + "Content-Length: many" + END)),
+                Arguments.of("two lengths", "SIP/2.0 400", ascii(head + "Content-Length: 1\r\nl: 2" + END)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("streams")
-    void streamThatMakesNoSenseIsClosed(String what, byte[] bytes) throws IOException {
+    void streamThatMakesNoSenseIsClosed(String what, String lastWord, byte[] bytes) throws IOException {
         try (Silence silence = new Silence();
                 Socket hostile = new Socket(InetAddress.getLoopbackAddress(), exchange.port)) {
             hostile.setSoTimeout(10_000);
             try {
                 hostile.getOutputStream().write(bytes);
-                assertThat(hostile.getInputStream().read()).isEqualTo(-1);
+                String answer = new String(hostile.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                assertThat(answer).startsWith(lastWord);
             } catch (java.net.SocketTimeoutException e) {
                 Assertions.fail("it was left open", e);
             } catch (java.net.SocketException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ class FramingTest {
 
     private List<String> read(String text) throws IOException {
         List<String> found = new ArrayList<>();
-        for (byte[] message : framing.whole(text.getBytes(StandardCharsets.ISO_8859_1))) {
-            found.add(new String(message, StandardCharsets.ISO_8859_1));
-        }
+        framing.read(
+                ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)),
+                message -> found.add(new String(message, StandardCharsets.ISO_8859_1)));
         return found;
     }
 

@@ -15,6 +15,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 /** The socket of a phone: whole messages in, whole messages out. */
 public interface Line extends Closeable {
@@ -75,9 +78,25 @@ public interface Line extends Closeable {
         return over(connected);
     }
 
+    /** A TLS connection, its handshake done. */
+    static Line tls(int serverPort, SSLContext context) throws IOException {
+        SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), serverPort);
+        socket.startHandshake();
+        return over(socket);
+    }
+
     /** A line that waits for a connection to its port, and speaks over the first that comes. */
     static Line listening(int port) throws IOException {
-        ServerSocket server = new ServerSocket();
+        return listening(port, new ServerSocket());
+    }
+
+    /** A line that waits for a TLS connection. */
+    static Line listening(int port, SSLContext context) throws IOException {
+        return listening(port, context.getServerSocketFactory().createServerSocket());
+    }
+
+    private static Line listening(int port, ServerSocket server) throws IOException {
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return new Line() {
@@ -104,7 +123,7 @@ public interface Line extends Closeable {
 
             @Override
             public String transport() {
-                return "TCP";
+                return server instanceof SSLServerSocket ? "TLS" : "TCP";
             }
 
             @Override
@@ -130,6 +149,7 @@ public interface Line extends Closeable {
 
     /** A line over a connection that stands already. */
     static Line over(Socket socket) throws IOException {
+        String transport = socket instanceof SSLSocket ? "TLS" : "TCP";
         InputStream in = new BufferedInputStream(socket.getInputStream());
         return new Line() {
             @Override
@@ -165,7 +185,7 @@ public interface Line extends Closeable {
 
             @Override
             public String transport() {
-                return "TCP";
+                return transport;
             }
 
             @Override

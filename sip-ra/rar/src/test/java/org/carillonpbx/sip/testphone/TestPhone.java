@@ -6,8 +6,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /** One phone: writes requests and responses, and reads until what it waits for has come. */
 public final class TestPhone implements AutoCloseable {
@@ -50,8 +52,27 @@ public final class TestPhone implements AutoCloseable {
         }
     }
 
+    public static TestPhone tls(String user, int serverPort, SSLContext context) {
+        try {
+            return new TestPhone(user, serverPort, Line.tls(serverPort, context));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A phone that listens for TLS connections, at a port of its own. */
+    public static TestPhone listening(String user, int serverPort, SSLContext context) {
+        try {
+            return new TestPhone(user, serverPort, Line.listening(0, context));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String contact() {
-        String parameter = line.transport().equals("TCP") ? ";transport=tcp" : "";
+        String parameter = line.transport().equals("UDP")
+                ? ""
+                : ";transport=" + line.transport().toLowerCase(Locale.ROOT);
         return "sip:" + user + "@127.0.0.1:" + line.localPort() + parameter;
     }
 
