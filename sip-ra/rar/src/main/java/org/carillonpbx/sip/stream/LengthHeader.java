@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record LengthHeader(int from, int to, int length) {
 
-    private static final int DIGITS = 9; // an int holds them
+    private static final int DIGITS = 10; // more is no length of anything
 
     /** Finds it in a head of so many bytes; fails where it is no number or comes twice (RFC 4475 §3.1.2.3, §3.3.9). */
     static Optional<LengthHeader> in(byte[] message, int headEnd) throws IOException {
@@ -53,7 +53,7 @@ record LengthHeader(int from, int to, int length) {
         if (text.isEmpty() || text.length() > DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IOException("no Content-Length");
         }
-        return Integer.parseInt(text);
+        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text)); // too much is too much
     }
 
     /** The message with this header in its plainest form. */
