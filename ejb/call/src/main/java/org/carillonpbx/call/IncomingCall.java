@@ -7,13 +7,23 @@ import java.util.Optional;
  * A caller comes in, admitted already.
  *
  * @param from who the caller proved to be, or says to be where it is a guest
+ * @param proven the caller is who {@code from} says: its number may be looked up in the directory
  * @param called what was dialled
  * @param offer the caller's SDP; empty where it waits for ours
  * @param hop where its packets come from, {@code udp:192.0.2.7:5060}
  * @param address the IP address of the hop
+ * @param journey how the call came here
  */
 public record IncomingCall(
-        LegId leg, Party from, String called, Optional<String> offer, String hop, String address, String sipCallId) {
+        LegId leg,
+        Party from,
+        boolean proven,
+        String called,
+        Optional<String> offer,
+        String hop,
+        String address,
+        String sipCallId,
+        Journey journey) {
     public IncomingCall {
         Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(from, "from");
@@ -22,5 +32,18 @@ public record IncomingCall(
         Objects.requireNonNull(hop, "hop");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(sipCallId, "sipCallId");
+        Objects.requireNonNull(journey, "journey");
+    }
+
+    /** A proven caller that dialled, and nothing else. */
+    public IncomingCall(
+            LegId leg,
+            Party from,
+            String called,
+            Optional<String> offer,
+            String hop,
+            String address,
+            String sipCallId) {
+        this(leg, from, true, called, offer, hop, address, sipCallId, Journey.direct());
     }
 }
