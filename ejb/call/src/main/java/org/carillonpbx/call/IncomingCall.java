@@ -7,7 +7,6 @@ import java.util.Optional;
  * A caller comes in, admitted already.
  *
  * @param from who the caller proved to be, or says to be where it is a guest
- * @param proven the caller is who {@code from} says: its number may be looked up in the directory
  * @param called what was dialled
  * @param offer the caller's SDP; empty where it waits for ours
  * @param hop where its packets come from, {@code udp:192.0.2.7:5060}
@@ -17,7 +16,6 @@ import java.util.Optional;
 public record IncomingCall(
         LegId leg,
         Party from,
-        boolean proven,
         String called,
         Optional<String> offer,
         String hop,
@@ -44,6 +42,6 @@ public record IncomingCall(
             String hop,
             String address,
             String sipCallId) {
-        this(leg, from, true, called, offer, hop, address, sipCallId, Journey.direct());
+        this(leg, from, called, offer, hop, address, sipCallId, Journey.direct());
     }
 }

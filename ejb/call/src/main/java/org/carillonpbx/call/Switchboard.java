@@ -43,7 +43,7 @@ public final class Switchboard {
         }
         DialPlan plan = plans.current();
         Party from = Optional.of(incoming.from())
-                .filter(claimed -> incoming.proven())
+                .filter(claimed -> incoming.journey().vouched())
                 .flatMap(proven -> plan.line(proven.number()))
                 .map(Line::party)
                 .orElse(incoming.from());

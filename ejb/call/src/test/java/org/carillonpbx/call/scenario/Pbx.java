@@ -221,13 +221,12 @@ public final class Pbx {
         return sound;
     }
 
-    LegId incoming(Phone phone, String number, Optional<String> offer, boolean proven, Journey journey) {
+    LegId incoming(Phone phone, String number, Optional<String> offer, Journey journey) {
         LegId leg = new LegId("t-i" + ++incoming);
         wire.incoming(leg, phone.name());
         IncomingCall call = new IncomingCall(
                 leg,
                 new Party(phone.extension(), "From " + phone.name()),
-                proven,
                 number,
                 offer,
                 phone.hop(),

@@ -207,18 +207,18 @@ public final class Phone {
 
     /** Calls along a way that the call has come already. */
     public Phone calls(String number, Journey travelled) {
-        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), true, travelled));
+        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), travelled));
         return this;
     }
 
     /** Calls as a guest, who may bear any number. */
     public Phone callsAsGuest(String number) {
-        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), false, Journey.direct()));
+        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), Journey.ofGuest()));
         return this;
     }
 
     private Phone calls(String number, Optional<String> offer) {
-        leg = Optional.of(pbx.incoming(this, number, offer, true, Journey.direct()));
+        leg = Optional.of(pbx.incoming(this, number, offer, Journey.direct()));
         return this;
     }
 

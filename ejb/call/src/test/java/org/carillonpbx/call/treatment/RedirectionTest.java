@@ -9,6 +9,7 @@ import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.Destination;
 import org.carillonpbx.call.Diversion;
 import org.carillonpbx.call.Feature;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Switchboard;
@@ -122,8 +123,8 @@ class RedirectionTest {
 
     @Test
     void whereACallHasBeenBeforeItCameHereCounts() {
-        var travelled = org.carillonpbx.call.Journey.direct()
-                .diverted(new Diversion(new Party("203", ""), Diversion.Reason.NO_ANSWER, false));
+        Journey travelled =
+                Journey.direct().diverted(new Diversion(new Party("203", ""), Diversion.Reason.NO_ANSWER, false));
         pbx.phone("201").calls("202", travelled);
         assertThat(pbx.phone("202").journey()).isEqualTo(travelled);
         pbx.phone("202").sendsOnTo("203");
