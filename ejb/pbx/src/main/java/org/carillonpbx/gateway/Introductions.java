@@ -38,8 +38,8 @@ final class Introductions {
                 Optional.empty(),
                 journey.unnamed() && trusted ? Set.of("id") : Set.of(),
                 journey.diversions().stream()
-                        .map(step -> new Provenance.Step(
-                                identity(step.by()), Callers.word(step.reason()), step.hidden()))
+                        .map(step ->
+                                new Provenance.Step(identity(step.by()), Callers.word(step.reason()), step.hidden()))
                         .toList(),
                 journey.hops());
     }

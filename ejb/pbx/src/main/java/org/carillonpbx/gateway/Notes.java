@@ -34,13 +34,16 @@ final class Notes {
 
     Map<String, String> pass(Map<String, String> headers, boolean trusted) {
         Map<String, String> left = new HashMap<>(headers);
-        left.entrySet().removeIf(header -> !passes(header.getKey().toLowerCase(Locale.ROOT), header.getValue(), trusted));
+        left.entrySet()
+                .removeIf(header -> !passes(header.getKey().toLowerCase(Locale.ROOT), header.getValue(), trusted));
         return left;
     }
 
     /** RFC 7462: a name for a way to ring is no address. */
     private boolean passes(String name, String value, boolean trusted) {
         return passed.contains(name)
-                && (trusted || !FETCHED.contains(name) || value.toLowerCase(Locale.ROOT).startsWith("<urn:alert:"));
+                && (trusted
+                        || !FETCHED.contains(name)
+                        || value.toLowerCase(Locale.ROOT).startsWith("<urn:alert:"));
     }
 }

@@ -64,8 +64,8 @@ final class Trust {
             port = Optional.of(number(host.substring(colon + 1), 65_535, entry));
             host = host.substring(0, colon);
         }
-        InetAddress network = address(bracketed ? host.replaceAll("[\\[\\]]", "") : host)
-                .orElseThrow(() -> unreadable(entry));
+        InetAddress network =
+                address(bracketed ? host.replaceAll("[\\[\\]]", "") : host).orElseThrow(() -> unreadable(entry));
         int longest = network.getAddress().length * 8;
         int bits = slash < 0 ? longest : number(entry.substring(slash + 1), longest, entry);
         return new Range(network, bits, port);
@@ -90,7 +90,7 @@ final class Trust {
 
     /** Of a literal only: no name is ever looked up. */
     private static Optional<InetAddress> address(String literal) {
-        boolean looksLikeOne = literal.indexOf(':') >= 0 || literal.matches("[0-9.]+");
+        boolean looksLikeOne = literal.indexOf(':') >= 0 || literal.matches("(\\d{1,3}\\.){3}\\d{1,3}");
         try {
             return looksLikeOne ? Optional.of(InetAddress.getByName(literal)) : Optional.empty();
         } catch (UnknownHostException e) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallersTest {
     private static final String TRUSTED = "2001:db8::7";
     private static final String OTHER = "192.0.2.9";
-    private static final Provenance.Step STEP = new Provenance.Step(new Identity("1005", "", "Eve"), "no-answer", false);
+    private static final Provenance.Step STEP =
+            new Provenance.Step(new Identity("1005", "", "Eve"), "no-answer", false);
 
     private final Callers callers =
             new Callers(Trust.of("2001:db8::/64"), Notes.of("Subject,Priority,Alert-Info,Call-Info"));
@@ -73,8 +74,7 @@ class CallersTest {
     @ParameterizedTest
     @ValueSource(strings = {"id", "user", "header"})
     void everybodyMayStayUnnamed(String privacy) {
-        Provenance provenance =
-                new Provenance(Optional.empty(), Optional.empty(), Set.of(privacy), List.of(), 70);
+        Provenance provenance = new Provenance(Optional.empty(), Optional.empty(), Set.of(privacy), List.of(), 70);
 
         assertThat(callers.incoming(call("1001", OTHER, provenance)).journey().unnamed())
                 .isTrue();
@@ -132,7 +132,11 @@ class CallersTest {
                         .notes())
                 .isEqualTo(headers);
         assertThat(callers.incoming(call(
-                                "1001", OTHER, Provenance.none(), "h", Map.of("Alert-Info", "<urn:alert:source:internal>")))
+                                "1001",
+                                OTHER,
+                                Provenance.none(),
+                                "h",
+                                Map.of("Alert-Info", "<urn:alert:source:internal>")))
                         .journey()
                         .notes())
                 .containsOnlyKeys("Alert-Info");

@@ -25,8 +25,7 @@ class IntroductionsTest {
 
     @Test
     void aPhoneIsToldWhoCalls() {
-        assertThat(introductions.of(ANN, Journey.direct(), PHONE).asserted())
-                .contains(new Identity("1001", "", "Ann"));
+        assertThat(introductions.of(ANN, Journey.direct(), PHONE).asserted()).contains(new Identity("1001", "", "Ann"));
         assertThat(Introductions.from(ANN, Journey.direct())).isEqualTo(new Identity("1001", "", "Ann"));
     }
 
@@ -56,8 +55,8 @@ class IntroductionsTest {
 
     @Test
     void thoseWhoSentTheCallOnAreNamed() {
-        Journey journey = Journey.direct()
-                .diverted(new Diversion(new Party("1002", "Bob"), Diversion.Reason.USER_BUSY, true));
+        Journey journey =
+                Journey.direct().diverted(new Diversion(new Party("1002", "Bob"), Diversion.Reason.USER_BUSY, true));
 
         assertThat(introductions.of(ANN, journey, PHONE).steps())
                 .containsExactly(new Provenance.Step(new Identity("1002", "", "Bob"), "user-busy", true));

@@ -41,7 +41,8 @@ class TrustTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pbx.example.com", "192.0.2.0/33", "192.0.2.7:70000", "192.0.2", "192.0.2.0/x", "300.1.1.1"})
+    @ValueSource(
+            strings = {"pbx.example.com", "192.0.2.0/33", "192.0.2.7:70000", "192.0.2", "192.0.2.0/x", "300.1.1.1"})
     void whatIsNoAddressIsRefusedByName(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trust.of(entry))
