@@ -27,6 +27,12 @@ public sealed interface CallFact {
     /** A feature took the call, with its argument: {@code dial 1002}, {@code echo}. */
     record Routed(CallId call, Instant at, String feature, String argument) implements CallFact {}
 
+    /**
+     * A phone sent the call on. {@code refusal} tells why it did not go there, empty where it did; {@code to} is what the
+     * phone named.
+     */
+    record Diverted(CallId call, Instant at, LegId leg, Party by, String to, String refusal) implements CallFact {}
+
     /** We call someone. */
     record LegAdded(CallId call, Instant at, LegId leg, Party to, String target) implements CallFact {}
 

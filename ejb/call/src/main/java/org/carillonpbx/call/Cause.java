@@ -1,5 +1,7 @@
 package org.carillonpbx.call;
 
+import java.util.OptionalInt;
+
 /** Why a leg or a call ended: an outcome, never an exception. With the SIP status (RFC 3261) and the Q.850 cause it maps to. */
 public enum Cause {
     /** One side hung up after a conversation. */
@@ -16,6 +18,12 @@ public enum Cause {
     /** No such number. */
     UNKNOWN_NUMBER(404, 1),
     FORBIDDEN(403, 21),
+    /** The phone sent the call on to somebody else. */
+    DIVERTED(480, 23),
+    /** It was to be diverted to where it had been before. */
+    LOOP(482, 25),
+    /** It was diverted too often. */
+    TOO_FAR(483, 25),
     /** No common codec. */
     NOT_ACCEPTABLE(488, 65),
     /** What should have been SDP is not. */
@@ -51,10 +59,23 @@ public enum Cause {
         return q850;
     }
 
+    /**
+     * What a failure response to our INVITE means to the caller. Where it bears a Q.850 cause and says little itself, a
+     * gateway translated, and the cause is what was meant (RFC 6432).
+     */
+    public static Cause of(int sipStatus, OptionalInt q850) {
+        boolean vague = sipStatus == 480 || (sipStatus >= 500 && sipStatus < 600);
+        return vague && q850.isPresent() && q850.getAsInt() != 31
+                ? ofSipStatus(Q850.statusOf(q850.getAsInt()).orElse(sipStatus))
+                : ofSipStatus(sipStatus);
+    }
+
     /** What a failure response to our INVITE means to the caller. */
     public static Cause ofSipStatus(int status) {
         return switch (status) {
             case 200 -> NORMAL;
+            case 482 -> LOOP;
+            case 483 -> TOO_FAR;
             case 403, 401, 407 -> FORBIDDEN;
             case 404, 410, 604 -> UNKNOWN_NUMBER;
             case 408, 480 -> NO_ANSWER;

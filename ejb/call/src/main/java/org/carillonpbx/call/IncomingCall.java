@@ -11,9 +11,17 @@ import java.util.Optional;
  * @param offer the caller's SDP; empty where it waits for ours
  * @param hop where its packets come from, {@code udp:192.0.2.7:5060}
  * @param address the IP address of the hop
+ * @param journey how the call came here
  */
 public record IncomingCall(
-        LegId leg, Party from, String called, Optional<String> offer, String hop, String address, String sipCallId) {
+        LegId leg,
+        Party from,
+        String called,
+        Optional<String> offer,
+        String hop,
+        String address,
+        String sipCallId,
+        Journey journey) {
     public IncomingCall {
         Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(from, "from");
@@ -22,5 +30,18 @@ public record IncomingCall(
         Objects.requireNonNull(hop, "hop");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(sipCallId, "sipCallId");
+        Objects.requireNonNull(journey, "journey");
+    }
+
+    /** A proven caller that dialled, and nothing else. */
+    public IncomingCall(
+            LegId leg,
+            Party from,
+            String called,
+            Optional<String> offer,
+            String hop,
+            String address,
+            String sipCallId) {
+        this(leg, from, called, offer, hop, address, sipCallId, Journey.direct());
     }
 }

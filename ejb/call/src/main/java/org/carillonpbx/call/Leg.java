@@ -2,7 +2,9 @@ package org.carillonpbx.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One party of a call: a signalling dialog and a media port as siblings. Always in the charge of one {@link Treatment}
@@ -32,9 +34,12 @@ public final class Leg {
     private Instant since;
     private Duration entered;
     private Optional<Cause> endedBecause = Optional.empty();
+    private boolean rang;
     private boolean earlyMedia;
     private boolean declinedEverywhere;
     private boolean held;
+    private Journey journey = Journey.direct();
+    private OptionalInt q850 = OptionalInt.empty();
 
     /** How a leg came to be: who is there, behind which hop, and what it offered when it called us. */
     record Way(Party party, boolean incoming, String hop, String address, Optional<String> offer) {}
@@ -95,6 +100,11 @@ public final class Leg {
         return endedBecause;
     }
 
+    /** It rang, or was told so, before it was answered or ended. */
+    public boolean rang() {
+        return rang;
+    }
+
     /** A callee that can be heard though it did not answer yet. */
     public boolean earlyMedia() {
         return earlyMedia;
@@ -108,6 +118,37 @@ public final class Leg {
     /** Its far side does not want to hear anybody. */
     public boolean held() {
         return held;
+    }
+
+    /** How the call came to this leg and where it has been. */
+    public Journey journey() {
+        return journey;
+    }
+
+    /** The call goes on along this way. */
+    public void travels(Journey travelled) {
+        journey = travelled;
+    }
+
+    /** Writes down that its phone sent the call on; {@code refusal} says why it does not go there, empty where it does. */
+    public void sentOn(String to, String refusal) {
+        tell(new CallFact.Diverted(call, now(), id, way.party(), to, refusal));
+    }
+
+    /** What its far side gave as its reason in Q.850's words, once it is over; empty where it said nothing. */
+    public OptionalInt q850() {
+        return q850;
+    }
+
+    void heard(OptionalInt said) {
+        q850 = said;
+    }
+
+    /** Tells a caller whom it has reached, or is about to. */
+    public void introduce(Party reached) {
+        if (way.incoming() && live()) {
+            switchboard.ports().signalling().introduce(id, reached);
+        }
     }
 
     /** Takes a port and considers the caller's offer; answers why that cannot be. Done once, however often it is called. */
@@ -178,12 +219,17 @@ public final class Leg {
 
     /** Ends it from our side; its treatment is not told. Does nothing where it is over already. */
     public void hangUp(Cause cause) {
+        hangUp(cause, OptionalInt.empty());
+    }
+
+    /** Ends it from our side for the reason that another leg's far side gave in Q.850's words, where it gave one. */
+    public void hangUp(Cause cause, OptionalInt reason) {
         if (!live()) {
             return;
         }
         Cause told = state == State.UP ? cause : beforeAnAnswer(cause);
         try {
-            switchboard.ports().signalling().hangUp(id, told);
+            switchboard.ports().signalling().hangUp(id, told, reason);
         } finally {
             end(told, false);
         }
@@ -255,6 +301,17 @@ public final class Leg {
         gone(cause);
     }
 
+    void redirected(List<String> to, List<String> elsewhere) {
+        if (way.incoming() || state == State.UP) {
+            gone(Cause.FORBIDDEN);
+            return;
+        }
+        elsewhere.forEach(target -> sentOn(target, "calls are not sent on to other servers"));
+        Optional<Treatment> charge = switchboard.chargeOf(this);
+        end(to.isEmpty() ? Cause.FORBIDDEN : Cause.DIVERTED, true);
+        charge.ifPresent(treatment -> treatment.onRedirected(this, to));
+    }
+
     void pressed(char digit) {
         switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
     }
@@ -285,6 +342,7 @@ public final class Leg {
         if (next.compareTo(state) <= 0) {
             return false;
         }
+        rang |= next == State.RINGING;
         state = next;
         since = now();
         entered = switchboard.ports().timers().uptime();

@@ -1,7 +1,9 @@
 package org.carillonpbx.call;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Something that a leg's far side or its media did. Told to the switchboard, in the order in which it happened. */
 public sealed interface LegEvent {
@@ -42,16 +44,45 @@ public sealed interface LegEvent {
         }
     }
 
-    /** The callee's phone says no. {@code everywhere}: on behalf of all the callee's phones (RFC 3261 §21.6). */
-    record Rejected(LegId leg, Cause cause, boolean everywhere) implements LegEvent {
+    /**
+     * The callee's phone says no. {@code everywhere}: on behalf of all the callee's phones (RFC 3261 §21.6).
+     *
+     * @param q850 the cause that the far side gave in Q.850's words
+     */
+    record Rejected(LegId leg, Cause cause, boolean everywhere, OptionalInt q850) implements LegEvent {
         public Rejected {
             Objects.requireNonNull(leg, "leg");
             Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(q850, "q850");
+        }
+
+        public Rejected(LegId leg, Cause cause, boolean everywhere) {
+            this(leg, cause, everywhere, OptionalInt.empty());
         }
 
         @Override
         public void tell(Leg leg) {
+            leg.heard(q850);
             leg.rejected(cause, everywhere);
+        }
+    }
+
+    /**
+     * The callee's phone sends the call on (RFC 3261 §21.3).
+     *
+     * @param to the numbers of ours that it names, the one it likes best first
+     * @param elsewhere what else it names, where calls do not go from here
+     */
+    record Redirected(LegId leg, List<String> to, List<String> elsewhere) implements LegEvent {
+        public Redirected {
+            Objects.requireNonNull(leg, "leg");
+            to = List.copyOf(to);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.redirected(to, elsewhere);
         }
     }
 
@@ -68,15 +99,25 @@ public sealed interface LegEvent {
         }
     }
 
-    /** The far side hung up or gave up, or its dialog died. */
-    record HungUp(LegId leg, Cause cause) implements LegEvent {
+    /**
+     * The far side hung up or gave up, or its dialog died.
+     *
+     * @param q850 the cause that the far side gave in Q.850's words
+     */
+    record HungUp(LegId leg, Cause cause, OptionalInt q850) implements LegEvent {
         public HungUp {
             Objects.requireNonNull(leg, "leg");
             Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(q850, "q850");
+        }
+
+        public HungUp(LegId leg, Cause cause) {
+            this(leg, cause, OptionalInt.empty());
         }
 
         @Override
         public void tell(Leg leg) {
+            leg.heard(q850);
             leg.gone(cause);
         }
     }

@@ -1,6 +1,7 @@
 package org.carillonpbx.call;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The core's way to phones. Commands return at once; what becomes of them comes back to the switchboard as an event. SDP
@@ -8,8 +9,14 @@ import java.util.Optional;
  */
 public interface Signalling {
 
-    /** Calls a target: {@code from} is who the callee sees, {@code called} the number that was dialled. */
-    void invite(LegId leg, CallId call, Target target, Party from, String called, String offer);
+    /**
+     * Calls a target: {@code from} is who the callee sees unless its journey hides it, {@code called} the number that was
+     * dialled.
+     */
+    void invite(LegId leg, CallId call, Target target, Party from, Journey journey, String called, String offer);
+
+    /** Tells a caller from its next message on whom it has reached (RFC 3325, connected identity). */
+    void introduce(LegId leg, Party reached);
 
     /** Tells the caller that it rings; with SDP where there is early media. */
     void ring(LegId leg, Optional<String> earlyMedia);
@@ -23,6 +30,10 @@ public interface Signalling {
     /** Proposes a change of media to a leg that is up. */
     void reoffer(LegId leg, String sdp);
 
-    /** Ends the leg as its state demands: a failure response, CANCEL or BYE. */
-    void hangUp(LegId leg, Cause cause);
+    /**
+     * Ends the leg as its state demands: a failure response, CANCEL or BYE.
+     *
+     * @param q850 what another leg's far side gave as its reason, to be told instead of the cause's own
+     */
+    void hangUp(LegId leg, Cause cause, OptionalInt q850);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All of call control's state, confined to one lane: the unit of consistency is the PBX, not the call.
@@ -41,11 +42,16 @@ public final class Switchboard {
             throw new IllegalArgumentException("offered twice: " + incoming.leg());
         }
         DialPlan plan = plans.current();
-        Party from = plan.line(incoming.from().number()).map(Line::party).orElse(incoming.from());
+        Party from = Optional.of(incoming.from())
+                .filter(claimed -> incoming.journey().vouched())
+                .flatMap(proven -> plan.line(proven.number()))
+                .map(Line::party)
+                .orElse(incoming.from());
         Leg caller = admit(
                 incoming.leg(),
                 new Call(names.call()),
                 new Leg.Way(from, true, incoming.hop(), incoming.address(), incoming.offer()));
+        caller.travels(incoming.journey());
         ports.facts()
                 .accept(new CallFact.Began(
                         caller.call(),
@@ -117,17 +123,24 @@ public final class Switchboard {
      * @return the leg, which is over already where there is no port left for it
      */
     public Leg call(Leg caller, Party to, Target target) {
+        return call(caller, to, target, caller.journey());
+    }
+
+    /** Calls a target that the caller's call comes to by this way. */
+    public Leg call(Leg caller, Party to, Target target, Journey journey) {
         Treatment charge =
                 charges.of(caller).orElseThrow(() -> new IllegalStateException("in nobody's charge: " + caller.id()));
         Leg.Way way = new Leg.Way(to, false, target.hop(), target.address(), Optional.empty());
         Leg leg = admit(names.outgoingLeg(), calls.get(caller.call()), way);
+        leg.travels(journey);
         charges.put(leg, charge);
         ports.facts().accept(new CallFact.LegAdded(leg.call(), leg.since(), leg.id(), to, target.uri()));
         Optional<Cause> trouble = leg.openMedia(Optional.of(caller.id()));
         Optional<String> offer =
                 trouble.isPresent() ? Optional.empty() : ports.media().offer(leg.id());
         offer.ifPresentOrElse(
-                sdp -> ports.signalling().invite(leg.id(), leg.call(), target, caller.party(), to.number(), sdp),
+                sdp -> ports.signalling()
+                        .invite(leg.id(), leg.call(), target, caller.party(), journey, to.number(), sdp),
                 () -> leg.giveUp(trouble.orElse(Cause.CONGESTION)));
         return leg;
     }
@@ -170,6 +183,11 @@ public final class Switchboard {
         return plans.current();
     }
 
+    /** Where a number leads; empty where there is no such number. */
+    public Optional<Destination> route(String number) {
+        return plan().route(number, features.codes());
+    }
+
     /** Who has charge of a leg; empty where it is over. */
     public Optional<Treatment> chargeOf(Leg leg) {
         return charges.of(leg);
@@ -210,7 +228,7 @@ public final class Switchboard {
         Optional<Departures.Departed> departed = departures.of(leg);
         if (departed.filter(Departures.Departed::incoming).isEmpty()) {
             ports.signalling()
-                    .hangUp(leg, departed.map(Departures.Departed::cause).orElse(Cause.NORMAL));
+                    .hangUp(leg, departed.map(Departures.Departed::cause).orElse(Cause.NORMAL), OptionalInt.empty());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.carillonpbx.call;
 
+import java.util.List;
+
 /**
  * Decides what happens next to the legs in its charge: a call's state machine for one situation. Confined to the lane, and
  * nothing in it waits. An exception ends the legs in its charge, and no others.
@@ -17,6 +19,15 @@ public interface Treatment {
 
     /** The leg is over, and in nobody's charge any more. Not told of legs that the treatment itself hung up. */
     default void onHungUp(Leg leg, Cause cause) {}
+
+    /**
+     * A callee's phone sent the call on, and is over. Where nobody follows, it counts as one that said no.
+     *
+     * @param to numbers of ours, the best first; empty where all that it named is out of reach
+     */
+    default void onRedirected(Leg leg, List<String> to) {
+        onHungUp(leg, Cause.FORBIDDEN);
+    }
 
     default void onDigit(Leg leg, char digit) {}
 

@@ -22,6 +22,12 @@ final class Endings {
         return BY_CAUSE.get(cause);
     }
 
+    /** The same, its Q.850 cause replaced by what another leg's far side said. */
+    static Ending of(Cause cause, OptionalInt q850) {
+        Ending usual = of(cause);
+        return q850.isEmpty() ? usual : new Ending(usual.status(), q850, usual.text());
+    }
+
     /** Why a dialog that was up is gone: a BYE, whatever it says, ends a call as calls end; a broken path does not. */
     static Cause ofEnded(int status) {
         return status == 408 || (status >= 500 && status < 600) ? Cause.LOST : Cause.NORMAL;
@@ -38,6 +44,9 @@ final class Endings {
             case DECLINED -> "Decline";
             case UNKNOWN_NUMBER -> "Not Found";
             case FORBIDDEN -> "Forbidden";
+            case DIVERTED -> "Call Diverted";
+            case LOOP -> "Loop Detected";
+            case TOO_FAR -> "Too Many Hops";
             case NOT_ACCEPTABLE -> "Not Acceptable Here";
             case MALFORMED -> "Bad Request";
             case PENDING -> "Request Pending";

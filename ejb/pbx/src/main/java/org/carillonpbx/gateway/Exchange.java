@@ -50,7 +50,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     public Exchange(
             Adapters adapters, DialPlanSource dialPlan, Instance<Feature> features, Instance<FactListener> listeners) {
         this(
-                new SipSignalling(adapters.sip()),
+                new SipSignalling(adapters.sip(), new Introductions(Trust.fromSystem())),
                 new RtpMedia(adapters.media()),
                 dialPlan,
                 features.stream().toList(),

@@ -24,6 +24,8 @@ import org.carillonpbx.sip.Refused;
 public class Inflow {
     private static final OptionalInt RETRY_AFTER_SECONDS = OptionalInt.of(10);
 
+    private final Callers callers = new Callers(Trust.fromSystem(), Notes.fromSystem());
+
     @Inject
     private Exchange exchange;
 
@@ -41,7 +43,7 @@ public class Inflow {
 
     public void take(DialogEvent event) {
         if (event instanceof DialogEvent.IncomingCall call) {
-            IncomingCall incoming = Translation.incoming(call);
+            IncomingCall incoming = callers.incoming(call);
             if (!exchange.post("IncomingCall " + incoming.leg(), board -> board.offer(incoming))) {
                 adapters.sip().hangUp(call.dialog(), Endings.of(Cause.CONGESTION));
             }

@@ -1,16 +1,17 @@
 package org.carillonpbx.gateway;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Signalling;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.sip.DialogKey;
-import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipConnection;
 
 /** Call control's way to phones over the SIP adapter. */
@@ -19,22 +20,32 @@ final class SipSignalling implements Signalling {
     private static final int SESSION_PROGRESS = 183;
 
     private final SipConnection sip;
+    private final Introductions introductions;
 
-    SipSignalling(SipConnection sip) {
+    SipSignalling(SipConnection sip, Introductions introductions) {
         this.sip = sip;
+        this.introductions = introductions;
     }
 
     @Override
-    public void invite(LegId leg, CallId call, Target target, Party from, String called, String offer) {
+    public void invite(
+            LegId leg, CallId call, Target target, Party from, Journey journey, String called, String offer) {
+        Optional<Peer> hop = Hops.of(target);
         sip.invite(new OutgoingCall(
                 dialog(leg),
                 target.uri(),
-                Hops.of(target),
+                hop,
                 target.route(),
-                new Identity(from.number(), "", from.name()),
+                Introductions.from(from, journey),
                 called,
                 Optional.of(offer),
-                Map.of()));
+                journey.notes(),
+                introductions.of(from, journey, hop)));
+    }
+
+    @Override
+    public void introduce(LegId leg, Party reached) {
+        sip.introduce(dialog(leg), Introductions.identity(reached));
     }
 
     @Override
@@ -58,8 +69,8 @@ final class SipSignalling implements Signalling {
     }
 
     @Override
-    public void hangUp(LegId leg, Cause cause) {
-        sip.hangUp(dialog(leg), Endings.of(cause));
+    public void hangUp(LegId leg, Cause cause, OptionalInt q850) {
+        sip.hangUp(dialog(leg), Endings.of(cause, q850));
     }
 
     private static DialogKey dialog(LegId leg) {

@@ -1,11 +1,10 @@
 package org.carillonpbx.gateway;
 
+import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.call.Cause;
-import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
-import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Quality;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortReport;
@@ -16,19 +15,6 @@ import org.carillonpbx.sip.DialogKey;
 final class Translation {
     private Translation() {}
 
-    /** A caller that proved who it is bears its extension's number, whatever its From header says. */
-    static IncomingCall incoming(DialogEvent.IncomingCall call) {
-        String number = call.account().isEmpty() ? call.from().user() : call.account();
-        return new IncomingCall(
-                leg(call.dialog()),
-                new Party(number, call.from().displayName()),
-                call.called(),
-                call.offer(),
-                call.source().toString(),
-                call.source().address(),
-                call.sipCallId());
-    }
-
     /** Empty for what call control has no use for. */
     static Optional<LegEvent> of(DialogEvent event) {
         LegId leg = leg(event.dialog());
@@ -38,14 +24,18 @@ final class Translation {
         } else if (event instanceof DialogEvent.Answered answered) {
             return Optional.of(new LegEvent.Answered(leg, answered.sdp()));
         } else if (event instanceof DialogEvent.Rejected rejected) {
-            Cause cause = Cause.ofSipStatus(rejected.status());
-            return Optional.of(new LegEvent.Rejected(leg, cause, rejected.status() >= 600));
+            Cause cause = Cause.of(rejected.status(), rejected.q850());
+            return Optional.of(new LegEvent.Rejected(leg, cause, rejected.status() >= 600, rejected.q850()));
+        } else if (event instanceof DialogEvent.Redirected redirected) {
+            return Optional.of(redirected(leg, redirected.contacts()));
+        } else if (event instanceof DialogEvent.DigitPressed pressed) {
+            return Optional.of(new LegEvent.DigitPressed(leg, pressed.digit()));
         } else if (event instanceof DialogEvent.Confirmed confirmed) {
             return Optional.of(new LegEvent.Confirmed(leg, confirmed.sdp()));
         } else if (event instanceof DialogEvent.Cancelled) {
             return Optional.of(new LegEvent.HungUp(leg, Cause.CANCELLED));
         } else if (event instanceof DialogEvent.Ended ended) {
-            return Optional.of(new LegEvent.HungUp(leg, Endings.ofEnded(ended.status())));
+            return Optional.of(new LegEvent.HungUp(leg, Endings.ofEnded(ended.status()), ended.q850()));
         } else if (event instanceof DialogEvent.Reoffered reoffered) {
             boolean holds = reoffered.offer().filter(Holding::asked).isPresent();
             return Optional.of(new LegEvent.Reoffered(leg, reoffered.offer(), holds));
@@ -53,6 +43,19 @@ final class Translation {
             return Optional.of(new LegEvent.ReofferAnswered(leg, answered.status(), answered.sdp()));
         }
         return Optional.empty();
+    }
+
+    private static LegEvent redirected(LegId leg, List<DialogEvent.Redirected.Contact> contacts) {
+        return new LegEvent.Redirected(
+                leg,
+                contacts.stream()
+                        .filter(DialogEvent.Redirected.Contact::ours)
+                        .map(contact -> contact.whom().user())
+                        .toList(),
+                contacts.stream()
+                        .filter(contact -> !contact.ours())
+                        .map(DialogEvent.Redirected.Contact::uri)
+                        .toList());
     }
 
     static Optional<LegEvent> of(MediaEvent event) {
@@ -82,7 +85,7 @@ final class Translation {
         return new LegId(event.port().value());
     }
 
-    private static LegId leg(DialogKey dialog) {
+    static LegId leg(DialogKey dialog) {
         return new LegId(dialog.value());
     }
 }

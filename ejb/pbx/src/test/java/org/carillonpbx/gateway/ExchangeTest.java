@@ -26,7 +26,7 @@ class ExchangeTest {
     private final List<CallFact> facts = new CopyOnWriteArrayList<>();
     private final RecordingSip sip = new RecordingSip();
     private final Exchange exchange = new Exchange(
-            new SipSignalling(sip),
+            new SipSignalling(sip, new Introductions(Trust.of(""))),
             new RtpMedia(new AgreeableMedia()),
             () -> new DialPlan(3, Map.of("1002", new Line(new Party("1002", "Bob"), 20, true))),
             List.of(new Dial(extension -> List.of(PHONE))),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
@@ -22,6 +23,9 @@ final class RecordingSip implements SipConnection {
     List<Ending> endings() {
         return endings;
     }
+
+    @Override
+    public void introduce(DialogKey dialog, Identity reached) {}
 
     @Override
     public void invite(OutgoingCall call) {

@@ -2,6 +2,7 @@ package org.carillonpbx.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
@@ -12,8 +13,6 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Identity;
-import org.carillonpbx.sip.Peer;
-import org.carillonpbx.sip.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,21 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationTest {
     private static final DialogKey DIALOG = new DialogKey("d1");
     private static final LegId LEG = new LegId("d1");
-
-    @Test
-    void aCallerBearsTheNumberThatItProvedToHave() {
-        var incoming = Translation.incoming(incoming("1001"));
-
-        assertThat(incoming.from().number()).isEqualTo("1001");
-        assertThat(incoming.leg()).isEqualTo(LEG);
-        assertThat(incoming.hop()).isEqualTo("tcp:[2001:db8::7]:5062");
-        assertThat(incoming.address()).isEqualTo("2001:db8::7");
-    }
-
-    @Test
-    void aGuestBearsTheNumberThatItClaims() {
-        assertThat(Translation.incoming(incoming("")).from().number()).isEqualTo("9999");
-    }
 
     @ParameterizedTest
     @CsvSource({"180,false,true", "181,false,false", "183,false,false", "183,true,true", "180,true,true"})
@@ -61,6 +45,30 @@ class TranslationTest {
         var event = new DialogEvent.Rejected(DIALOG, status, "", OptionalInt.empty());
 
         assertThat(Translation.of(event)).contains(new LegEvent.Rejected(LEG, cause, everywhere));
+    }
+
+    @Test
+    void whatThePhoneGivesAsItsReasonIsKept() {
+        assertThat(Translation.of(new DialogEvent.Rejected(DIALOG, 500, "", OptionalInt.of(17))))
+                .contains(new LegEvent.Rejected(LEG, Cause.BUSY, false, OptionalInt.of(17)));
+        assertThat(Translation.of(new DialogEvent.Ended(DIALOG, 200, OptionalInt.of(31), "")))
+                .contains(new LegEvent.HungUp(LEG, Cause.NORMAL, OptionalInt.of(31)));
+    }
+
+    @Test
+    void aPhoneThatSendsTheCallOnNamesNumbersOfOursAndPlacesElsewhere() {
+        var contacts = List.of(
+                new DialogEvent.Redirected.Contact("sip:1003@pbx", new Identity("1003", "pbx", ""), true),
+                new DialogEvent.Redirected.Contact("sip:9@example.org", new Identity("9", "example.org", ""), false));
+
+        assertThat(Translation.of(new DialogEvent.Redirected(DIALOG, 302, contacts)))
+                .contains(new LegEvent.Redirected(LEG, List.of("1003"), List.of("sip:9@example.org")));
+    }
+
+    @Test
+    void aDigitThatWasToldBySignallingIsADigit() {
+        assertThat(Translation.of(new DialogEvent.DigitPressed(DIALOG, '#', 160)))
+                .contains(new LegEvent.DigitPressed(LEG, '#'));
     }
 
     @ParameterizedTest
@@ -107,17 +115,5 @@ class TranslationTest {
             assertThat(Endings.of(cause).status()).isEqualTo(cause.sipStatus());
             assertThat(Endings.of(cause).text()).isNotBlank();
         }
-    }
-
-    private static DialogEvent.IncomingCall incoming(String account) {
-        return new DialogEvent.IncomingCall(
-                DIALOG,
-                account,
-                new Identity("9999", "example.org", "Mallory"),
-                "1002",
-                Optional.of("v=0"),
-                new Peer(Transport.TCP, "2001:db8::7", 5062),
-                "call-id",
-                "phone/1.0");
     }
 }

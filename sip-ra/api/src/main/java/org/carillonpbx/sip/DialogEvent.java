@@ -1,5 +1,7 @@
 package org.carillonpbx.sip;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,9 @@ public sealed interface DialogEvent {
      * @param account who the caller proved to be, empty for a guest
      * @param called the user part of the request URI, unescaped
      * @param offer the SDP offer; empty where the caller expects ours (late offer)
+     * @param provenance what the sender says of the caller and of the call's way here
+     * @param headers what the caller sends along for the callee ({@code Subject}, {@code Alert-Info}, …), bounded
+     * @param device the instance that a GRUU names, one device of the called number (RFC 5627)
      */
     record IncomingCall(
             DialogKey dialog,
@@ -27,7 +32,10 @@ public sealed interface DialogEvent {
             Optional<String> offer,
             Peer source,
             String sipCallId,
-            String userAgent)
+            String userAgent,
+            Provenance provenance,
+            Map<String, String> headers,
+            Optional<String> device)
             implements DialogEvent {
         public IncomingCall {
             Objects.requireNonNull(dialog, "dialog");
@@ -38,6 +46,33 @@ public sealed interface DialogEvent {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(sipCallId, "sipCallId");
             Objects.requireNonNull(userAgent, "userAgent");
+            Objects.requireNonNull(provenance, "provenance");
+            headers = Map.copyOf(headers);
+            Objects.requireNonNull(device, "device");
+        }
+
+        /** A call that brings nothing along. */
+        public IncomingCall(
+                DialogKey dialog,
+                String account,
+                Identity from,
+                String called,
+                Optional<String> offer,
+                Peer source,
+                String sipCallId,
+                String userAgent) {
+            this(
+                    dialog,
+                    account,
+                    from,
+                    called,
+                    offer,
+                    source,
+                    sipCallId,
+                    userAgent,
+                    Provenance.none(),
+                    Map.of(),
+                    Optional.empty());
         }
     }
 
@@ -57,6 +92,33 @@ public sealed interface DialogEvent {
      * gone.
      */
     record Rejected(DialogKey dialog, int status, String reason, OptionalInt q850) implements DialogEvent {}
+
+    /**
+     * 3xx to our INVITE: the dialog is gone, and the phone names others to call instead (RFC 3261 §8.1.3.4).
+     *
+     * @param contacts whom it names, the one it likes best first
+     */
+    record Redirected(DialogKey dialog, int status, List<Contact> contacts) implements DialogEvent {
+        public Redirected {
+            Objects.requireNonNull(dialog, "dialog");
+            contacts = List.copyOf(contacts);
+        }
+
+        /**
+         * One that is named.
+         *
+         * @param ours its host is one of ours
+         */
+        public record Contact(String uri, Identity whom, boolean ours) {
+            public Contact {
+                Objects.requireNonNull(uri, "uri");
+                Objects.requireNonNull(whom, "whom");
+            }
+        }
+    }
+
+    /** A digit was pressed and told by INFO (RFC 6086 §8). {@code millis}: for how long, 0 where it is not said. */
+    record DigitPressed(DialogKey dialog, char digit, int millis) implements DialogEvent {}
 
     /** The ACK to our 2xx; {@code sdp} is the answer to a late offer of ours. */
     record Confirmed(DialogKey dialog, Optional<String> sdp) implements DialogEvent {}

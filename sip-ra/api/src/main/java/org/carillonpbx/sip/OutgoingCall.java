@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param to the number that was called
  * @param offer the SDP offer; empty for a late offer
  * @param headers further headers, by name
+ * @param provenance what the callee's side is told of the caller and of the call's way here
  */
 public record OutgoingCall(
         DialogKey dialog,
@@ -24,7 +25,8 @@ public record OutgoingCall(
         Identity from,
         String to,
         Optional<String> offer,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        Provenance provenance) {
     public OutgoingCall {
         Objects.requireNonNull(dialog, "dialog");
         Objects.requireNonNull(requestUri, "requestUri");
@@ -34,5 +36,19 @@ public record OutgoingCall(
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(offer, "offer");
         headers = Map.copyOf(headers);
+        Objects.requireNonNull(provenance, "provenance");
+    }
+
+    /** A call of which nothing is told but who makes it. */
+    public OutgoingCall(
+            DialogKey dialog,
+            String requestUri,
+            Optional<Peer> hop,
+            List<String> route,
+            Identity from,
+            String to,
+            Optional<String> offer,
+            Map<String, String> headers) {
+        this(dialog, requestUri, hop, route, from, to, offer, headers, Provenance.none());
     }
 }

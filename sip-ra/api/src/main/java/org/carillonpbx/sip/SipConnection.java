@@ -12,6 +12,12 @@ public interface SipConnection extends AutoCloseable {
     /** Sends an INVITE. */
     void invite(OutgoingCall call);
 
+    /**
+     * Tells the caller of an incoming dialog from the next response on who it has reached (P-Asserted-Identity, RFC 3325
+     * §8); an empty host means our own address.
+     */
+    void introduce(DialogKey dialog, Identity reached);
+
     /** Sends a provisional response to an incoming INVITE: 180, or 183 with SDP for early media. */
     void ring(DialogKey dialog, int status, Optional<String> sdp);
 

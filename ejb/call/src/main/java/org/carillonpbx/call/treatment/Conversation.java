@@ -1,6 +1,7 @@
 package org.carillonpbx.call.treatment;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Switchboard;
@@ -32,17 +33,17 @@ public final class Conversation implements Treatment {
 
     @Override
     public void onHungUp(Leg leg, Cause cause) {
-        leave(partnerOf(leg), cause);
+        leave(partnerOf(leg), cause, leg.q850());
     }
 
     @Override
     public void onTaken(Leg leg) {
-        leave(partnerOf(leg), Cause.NORMAL);
+        leave(partnerOf(leg), Cause.NORMAL, OptionalInt.empty());
     }
 
-    private void leave(Leg leg, Cause cause) {
+    private void leave(Leg leg, Cause cause, OptionalInt reason) {
         if (switchboard.chargeOf(leg).filter(charge -> charge == this).isPresent()) {
-            leg.hangUp(cause);
+            leg.hangUp(cause, reason);
         }
     }
 

@@ -1,21 +1,25 @@
 package org.carillonpbx.call.treatment;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Line;
+import org.carillonpbx.call.Locator;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.call.Treatment;
 
 /**
  * Rings all phones of an extension at once. The first one that answers has the call, the others are told that it was
- * answered elsewhere; where none does, the caller is told the best reason why.
+ * answered elsewhere; where none does, the caller is told the best reason why. A phone that sends the call on (RFC 3261
+ * §21.3) speaks for itself: the extension's other phones go on ringing.
  */
 public final class Dialling implements Treatment {
     private final Switchboard switchboard;
@@ -24,13 +28,16 @@ public final class Dialling implements Treatment {
     private final List<Target> targets;
     private final Set<Leg> ringing = new LinkedHashSet<>();
     private final Failures failures = new Failures();
+    private final Onward onward;
     private Optional<Leg> heard = Optional.empty();
 
-    public Dialling(Switchboard switchboard, Leg caller, Line line, List<Target> targets) {
+    /** @param locator where the phones are that this caller can reach at another extension */
+    public Dialling(Switchboard switchboard, Leg caller, Line line, List<Target> targets, Locator locator) {
         this.switchboard = Objects.requireNonNull(switchboard, "switchboard");
         this.caller = Objects.requireNonNull(caller, "caller");
         this.line = Objects.requireNonNull(line, "line");
         this.targets = List.copyOf(targets);
+        this.onward = new Onward(switchboard, locator);
     }
 
     @Override
@@ -40,12 +47,17 @@ public final class Dialling implements Treatment {
             caller.hangUp(trouble.get());
             return;
         }
-        for (Target target : targets) {
-            Leg callee = switchboard.call(caller, line.party(), target);
+        caller.introduce(line.party());
+        ring(line, targets, caller.journey());
+        giveUpWhereNoneIsLeft();
+    }
+
+    private void ring(Line called, List<Target> phones, Journey journey) {
+        for (Target target : phones) {
+            Leg callee = switchboard.call(caller, called.party(), target, journey);
             callee.endedBecause().ifPresentOrElse(failures::add, () -> ringing.add(callee));
         }
-        switchboard.after(this, Duration.ofSeconds(line.ringSeconds()), this::nobodyAnswered);
-        giveUpWhereNoneIsLeft();
+        switchboard.after(this, Duration.ofSeconds(called.ringSeconds()), this::nobodyAnswered);
     }
 
     @Override
@@ -60,6 +72,7 @@ public final class Dialling implements Treatment {
     @Override
     public void onAnswered(Leg leg) {
         ringing.remove(leg);
+        caller.introduce(leg.party());
         if (caller.answer()) {
             release(Cause.ANSWERED_ELSEWHERE);
             switchboard.put(new Conversation(switchboard, caller, leg), caller, leg);
@@ -78,11 +91,23 @@ public final class Dialling implements Treatment {
         }
         ringing.remove(leg);
         heard = heard.filter(other -> other != leg);
-        failures.add(cause);
+        failures.add(cause, leg.q850());
         if (leg.declinedEverywhere()) {
             // RFC 3261 §16.7 step 5: a 6xx speaks for all of them
             release(cause);
         }
+        giveUpWhereNoneIsLeft();
+    }
+
+    @Override
+    public void onRedirected(Leg leg, List<String> to) {
+        ringing.remove(leg);
+        heard = heard.filter(other -> other != leg);
+        List<Cause> refused = new ArrayList<>();
+        Optional<Onward.Step> first = onward.sentOn(leg, to, refused);
+        failures.add(Cause.DIVERTED);
+        refused.forEach(failures::add);
+        first.ifPresent(this::follow);
         giveUpWhereNoneIsLeft();
     }
 
@@ -105,8 +130,24 @@ public final class Dialling implements Treatment {
     private void giveUpWhereNoneIsLeft() {
         boolean mine =
                 switchboard.chargeOf(caller).filter(charge -> charge == this).isPresent();
-        if (mine && ringing.isEmpty()) {
-            caller.hangUp(failures.best());
+        if (!mine || !ringing.isEmpty()) {
+            return;
+        }
+        Optional<Onward.Step> next = onward.next();
+        if (next.isPresent()) {
+            follow(next.get());
+            giveUpWhereNoneIsLeft();
+        } else {
+            caller.hangUp(failures.best(), failures.q850());
+        }
+    }
+
+    private void follow(Onward.Step step) {
+        if (step.line().isPresent() && !step.phones().isEmpty()) {
+            ring(step.line().get(), step.phones(), step.journey());
+        } else {
+            caller.travels(step.journey());
+            switchboard.send(caller, step.destination());
         }
     }
 

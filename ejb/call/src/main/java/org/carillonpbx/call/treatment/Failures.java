@@ -1,6 +1,7 @@
 package org.carillonpbx.call.treatment;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 
 /**
@@ -10,12 +11,23 @@ import org.carillonpbx.call.Cause;
  */
 final class Failures {
     private Optional<Cause> best = Optional.empty();
+    private OptionalInt q850 = OptionalInt.empty();
 
     void add(Cause cause) {
+        add(cause, OptionalInt.empty());
+    }
+
+    /** @param said the reason in the words of the phone's own network (Q.850), where it gave one */
+    void add(Cause cause, OptionalInt said) {
         Cause told = toldToCaller(cause);
         if (best.isEmpty() || rank(told) < rank(best.get())) {
             best = Optional.of(told);
+            q850 = said;
         }
+    }
+
+    OptionalInt q850() {
+        return q850;
     }
 
     Cause best() {
@@ -24,7 +36,7 @@ final class Failures {
 
     private static Cause toldToCaller(Cause cause) {
         return switch (cause) {
-            case DECLINED, BUSY, NOT_ACCEPTABLE, CONGESTION, NO_ANSWER -> cause;
+            case DECLINED, BUSY, NOT_ACCEPTABLE, CONGESTION, NO_ANSWER, LOOP, TOO_FAR -> cause;
             case CANCELLED -> Cause.NO_ANSWER;
             default -> Cause.UNREACHABLE;
         };
@@ -35,9 +47,10 @@ final class Failures {
             case DECLINED -> 0;
             case BUSY -> 1;
             case NOT_ACCEPTABLE -> 2;
-            case NO_ANSWER -> 3;
-            case CONGESTION -> 4;
-            default -> 5;
+            case LOOP, TOO_FAR -> 3;
+            case NO_ANSWER -> 4;
+            case CONGESTION -> 5;
+            default -> 6;
         };
     }
 }

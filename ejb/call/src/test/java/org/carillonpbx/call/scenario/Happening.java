@@ -1,6 +1,7 @@
 package org.carillonpbx.call.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.carillonpbx.call.Cause;
@@ -17,6 +18,8 @@ public enum Happening {
     ANSWERS_WITH_FOREIGN_CODEC(leg -> new LegEvent.Answered(leg, Optional.of(Sound.FOREIGN_CODEC))),
     IS_BUSY(leg -> new LegEvent.Rejected(leg, Cause.BUSY, false)),
     DECLINES(leg -> new LegEvent.Rejected(leg, Cause.DECLINED, true)),
+    IS_FORWARDED(leg -> new LegEvent.Redirected(leg, List.of("202", "203"), List.of())),
+    IS_FORWARDED_ABROAD(leg -> new LegEvent.Redirected(leg, List.of(), List.of("sip:1@example.org"))),
     CONFIRMS(leg -> new LegEvent.Confirmed(leg, Optional.empty())),
     CONFIRMS_WITH_ANSWER(leg -> new LegEvent.Confirmed(leg, Optional.of("answer"))),
     CONFIRMS_WITH_GARBAGE(leg -> new LegEvent.Confirmed(leg, Optional.of(Sound.GARBAGE))),

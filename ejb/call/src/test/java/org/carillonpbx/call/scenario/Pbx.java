@@ -17,6 +17,7 @@ import org.carillonpbx.call.DialPlan;
 import org.carillonpbx.call.Feature;
 import org.carillonpbx.call.Features;
 import org.carillonpbx.call.IncomingCall;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Limits;
@@ -220,7 +221,7 @@ public final class Pbx {
         return sound;
     }
 
-    LegId incoming(Phone phone, String number, Optional<String> offer) {
+    LegId incoming(Phone phone, String number, Optional<String> offer, Journey journey) {
         LegId leg = new LegId("t-i" + ++incoming);
         wire.incoming(leg, phone.name());
         IncomingCall call = new IncomingCall(
@@ -230,7 +231,8 @@ public final class Pbx {
                 offer,
                 phone.hop(),
                 phone.address(),
-                "sip-" + incoming);
+                "sip-" + incoming,
+                journey);
         lane.post(() -> switchboard.offer(call));
         settle();
         return leg;

@@ -2,7 +2,9 @@ package org.carillonpbx.call.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
@@ -15,6 +17,7 @@ public final class Phone {
     private final int place;
     private Optional<LegId> leg = Optional.empty();
     private Optional<Party> shows = Optional.empty();
+    private Journey journey = Journey.direct();
 
     Phone(Pbx pbx, String name, int place) {
         this.pbx = pbx;
@@ -40,6 +43,16 @@ public final class Phone {
     /** Who its display says is calling. */
     public Optional<Party> shows() {
         return shows;
+    }
+
+    /** How the call that it was called for last came to it. */
+    public Journey journey() {
+        return journey;
+    }
+
+    /** Whom its display says it has reached. */
+    public Optional<Party> reached() {
+        return leg.flatMap(pbx.recorder()::reachedBy);
     }
 
     /** The name of the phone that it hears; its own for an echo. */
@@ -90,6 +103,22 @@ public final class Phone {
         pbx.happens(new LegEvent.Rejected(leg(), Cause.ofSipStatus(status), status >= 600));
     }
 
+    /** Says no in the words of another network as well (Q.850). */
+    public void rejects(int status, int q850) {
+        OptionalInt said = OptionalInt.of(q850);
+        pbx.happens(new LegEvent.Rejected(leg(), Cause.of(status, said), status >= 600, said));
+    }
+
+    /** Sends the call on to these numbers, the best first. */
+    public void sendsOnTo(String... numbers) {
+        pbx.happens(new LegEvent.Redirected(leg(), List.of(numbers), List.of()));
+    }
+
+    /** Sends the call on to another server. */
+    public void sendsElsewhere(String uri) {
+        pbx.happens(new LegEvent.Redirected(leg(), List.of(), List.of(uri)));
+    }
+
     public void isBusy() {
         rejects(486);
     }
@@ -114,6 +143,11 @@ public final class Phone {
 
     public void hangsUp() {
         pbx.happens(new LegEvent.HungUp(leg(), Cause.NORMAL));
+    }
+
+    /** Hangs up for a reason that its own network gave (Q.850). */
+    public void hangsUp(int q850) {
+        pbx.happens(new LegEvent.HungUp(leg(), Cause.NORMAL, OptionalInt.of(q850)));
     }
 
     /** Its connection breaks. */
@@ -165,13 +199,26 @@ public final class Phone {
         return "192.0.2." + place;
     }
 
-    void invited(LegId invitedLeg, Party from, String offer) {
+    void invited(LegId invitedLeg, Party from, Journey travelled) {
         leg = Optional.of(invitedLeg);
         shows = Optional.of(from);
+        journey = travelled;
+    }
+
+    /** Calls along a way that the call has come already. */
+    public Phone calls(String number, Journey travelled) {
+        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), travelled));
+        return this;
+    }
+
+    /** Calls as a guest, who may bear any number. */
+    public Phone callsAsGuest(String number) {
+        leg = Optional.of(pbx.incoming(this, number, Optional.of("offer of " + name), Journey.ofGuest()));
+        return this;
     }
 
     private Phone calls(String number, Optional<String> offer) {
-        leg = Optional.of(pbx.incoming(this, number, offer));
+        leg = Optional.of(pbx.incoming(this, number, offer, Journey.direct()));
         return this;
     }
 

@@ -1,8 +1,10 @@
 package org.carillonpbx.call.scenario;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Signalling;
@@ -11,7 +13,11 @@ import org.carillonpbx.call.Target;
 /** Signalling that goes nowhere. */
 final class QuietWire implements Signalling {
     @Override
-    public void invite(LegId leg, CallId call, Target target, Party from, String called, String offer) {}
+    public void invite(
+            LegId leg, CallId call, Target target, Party from, Journey journey, String called, String offer) {}
+
+    @Override
+    public void introduce(LegId leg, Party reached) {}
 
     @Override
     public void ring(LegId leg, Optional<String> earlyMedia) {}
@@ -26,5 +32,5 @@ final class QuietWire implements Signalling {
     public void reoffer(LegId leg, String sdp) {}
 
     @Override
-    public void hangUp(LegId leg, Cause cause) {}
+    public void hangUp(LegId leg, Cause cause, OptionalInt q850) {}
 }

@@ -21,6 +21,7 @@ public record Ringing(Locator locator) implements Feature {
                 switchboard,
                 caller,
                 switchboard.plan().line(destination.argument()).orElseThrow(),
-                locator.contactsOf(destination.argument()));
+                locator.contactsOf(destination.argument()),
+                locator);
     }
 }

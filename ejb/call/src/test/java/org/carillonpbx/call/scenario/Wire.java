@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Signalling;
@@ -21,6 +23,7 @@ import org.carillonpbx.call.Target;
 final class Wire implements Signalling {
     private final Map<String, Phone> phonesByUri;
     private final Map<LegId, String> names = new HashMap<>();
+    private final Map<LegId, Party> reachedBy = new HashMap<>();
     private final Set<LegId> incoming = new HashSet<>();
     private final Set<LegId> up = new HashSet<>();
     private final List<String> sent = new ArrayList<>();
@@ -48,11 +51,21 @@ final class Wire implements Signalling {
     }
 
     @Override
-    public void invite(LegId leg, CallId call, Target target, Party from, String called, String offer) {
+    public void invite(
+            LegId leg, CallId call, Target target, Party from, Journey journey, String called, String offer) {
         Phone phone = phonesByUri.get(target.uri());
         names.put(leg, phone.name());
-        phone.invited(leg, from, offer);
+        phone.invited(leg, from, journey);
         sent.add("INVITE " + phone.name());
+    }
+
+    @Override
+    public void introduce(LegId leg, Party reached) {
+        reachedBy.put(leg, reached);
+    }
+
+    Optional<Party> reachedBy(LegId leg) {
+        return Optional.ofNullable(reachedBy.get(leg));
     }
 
     @Override
@@ -77,14 +90,15 @@ final class Wire implements Signalling {
     }
 
     @Override
-    public void hangUp(LegId leg, Cause cause) {
+    public void hangUp(LegId leg, Cause cause, OptionalInt q850) {
+        String said = q850.isPresent() ? " Q.850 " + q850.getAsInt() : "";
         if (up.contains(leg)) {
-            sent.add("BYE " + name(leg) + " " + cause);
+            sent.add("BYE " + name(leg) + " " + cause + said);
         } else if (incoming.contains(leg)) {
             if (cause.sipStatus() < 300) {
                 throw new AssertionError(leg + " cannot be turned away with " + cause);
             }
-            sent.add(cause.sipStatus() + " " + name(leg));
+            sent.add(cause.sipStatus() + " " + name(leg) + said);
         } else {
             sent.add("CANCEL " + name(leg) + " " + cause);
         }

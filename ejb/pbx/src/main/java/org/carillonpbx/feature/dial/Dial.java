@@ -44,13 +44,19 @@ public class Dial implements Feature {
             return new TurnedAway(caller, Cause.UNREACHABLE);
         }
         List<Target> contacts = locator.contactsOf(destination.argument());
-        List<Target> others = contacts.stream()
-                .filter(contact -> !contact.hop().equals(caller.hop()))
-                .toList();
+        List<Target> others = apartFrom(caller, contacts);
         if (others.isEmpty() && !contacts.isEmpty()) {
             // The one phone there is calls itself
             return new TurnedAway(caller, Cause.BUSY);
         }
-        return new Dialling(switchboard, caller, line.get(), others);
+        return new Dialling(
+                switchboard, caller, line.get(), others, number -> apartFrom(caller, locator.contactsOf(number)));
+    }
+
+    /** The phones that are not the caller's own. */
+    private static List<Target> apartFrom(Leg caller, List<Target> contacts) {
+        return contacts.stream()
+                .filter(contact -> !contact.hop().equals(caller.hop()))
+                .toList();
     }
 }

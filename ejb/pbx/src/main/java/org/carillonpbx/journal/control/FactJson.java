@@ -54,6 +54,11 @@ final class FactJson {
         } else if (fact instanceof CallFact.Routed routed) {
             text(json, "feature", routed.feature());
             text(json, "argument", routed.argument());
+        } else if (fact instanceof CallFact.Diverted diverted) {
+            text(json, "leg", diverted.leg().value());
+            party(json, diverted.by());
+            text(json, "to", diverted.to());
+            text(json, "refusal", diverted.refusal());
         } else if (fact instanceof CallFact.LegAdded added) {
             text(json, "leg", added.leg().value());
             party(json, added.to());
@@ -96,6 +101,9 @@ final class FactJson {
                         json.getString("source"),
                         json.getJsonNumber("configuration").longValue());
             case "routed" -> new CallFact.Routed(call, at, json.getString("feature"), json.getString("argument"));
+            case "diverted" ->
+                new CallFact.Diverted(
+                        call, at, leg(json, "leg"), party(json), json.getString("to"), json.getString("refusal"));
             case "legadded" -> new CallFact.LegAdded(call, at, leg(json, "leg"), party(json), json.getString("target"));
             case "legrang" -> new CallFact.LegRang(call, at, leg(json, "leg"));
             case "leganswered" -> new CallFact.LegAnswered(call, at, leg(json, "leg"));

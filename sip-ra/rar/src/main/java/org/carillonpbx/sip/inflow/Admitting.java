@@ -1,6 +1,5 @@
 package org.carillonpbx.sip.inflow;
 
-import gov.nist.javax.sip.address.GenericURI;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class Admitting {
 
     private static InviteRequest read(SIPRequest invite) {
         return new InviteRequest(
-                Identities.user((GenericURI) invite.getRequestURI()),
+                Targets.number(invite),
                 Identities.of(invite.getFrom().getAddress()),
                 Credentials.of(invite),
                 Peers.of(invite),

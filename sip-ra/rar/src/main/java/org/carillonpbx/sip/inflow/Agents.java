@@ -2,6 +2,7 @@ package org.carillonpbx.sip.inflow;
 
 import gov.nist.javax.sip.header.UserAgent;
 import gov.nist.javax.sip.message.SIPRequest;
+import org.carillonpbx.sip.outflow.Text;
 
 /** Reads the User-Agent header. */
 final class Agents {
@@ -17,6 +18,6 @@ final class Agents {
         }
         StringBuilder text = new StringBuilder();
         agent.encodeBody(text);
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.shown(text.toString(), LONGEST);
     }
 }

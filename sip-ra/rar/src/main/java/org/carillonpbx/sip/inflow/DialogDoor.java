@@ -1,6 +1,5 @@
 package org.carillonpbx.sip.inflow;
 
-import gov.nist.javax.sip.address.GenericURI;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Identities;
 import org.carillonpbx.sip.outflow.IncomingDialog;
 import org.carillonpbx.sip.outflow.Peers;
+import org.carillonpbx.sip.outflow.Provenances;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.SipMessages;
 import org.carillonpbx.sip.stack.SipNode;
@@ -75,11 +75,14 @@ public final class DialogDoor implements SipListener {
                 keys.next(),
                 admitted.account(),
                 Identities.of(invite.getFrom().getAddress()),
-                Identities.user((GenericURI) invite.getRequestURI()),
+                Targets.number(invite),
                 Bodies.sdp(invite),
                 Peers.of(invite),
                 invite.getCallId().getCallId(),
-                Agents.of(invite));
+                Agents.of(invite),
+                Provenances.of(invite),
+                Provenances.notes(invite),
+                Targets.device(invite));
         IncomingDialog.begin(invite, transaction, node.open().address((SipProvider) event.getSource()), call, tools);
     }
 

@@ -7,6 +7,7 @@ import gov.nist.javax.sip.header.ContactList;
 import gov.nist.javax.sip.header.Expires;
 import gov.nist.javax.sip.header.MinExpires;
 import gov.nist.javax.sip.header.SIPDateHeader;
+import gov.nist.javax.sip.header.SIPHeader;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.parser.StringMsgParser;
@@ -168,6 +169,10 @@ final class Registering {
             } catch (ParseException e) {
                 throw new IllegalArgumentException("binding " + bound, e);
             }
+        }
+        ListIterator<?> paths = request.getHeaders("Path");
+        while (paths.hasNext()) { // RFC 3327 §5.3: the phone learns the way that was kept
+            response.addHeader((SIPHeader) paths.next());
         }
         response.setHeader(date());
         return response;

@@ -12,9 +12,12 @@ import java.util.Set;
 import javax.sip.header.AcceptHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.MaxForwardsHeader;
+import javax.sip.header.OptionTag;
+import javax.sip.header.ProxyRequireHeader;
 import javax.sip.header.RequireHeader;
 import org.carillonpbx.sip.outflow.Bodies;
 import org.carillonpbx.sip.outflow.Standing;
+import org.carillonpbx.sip.stack.Domains;
 
 /** The checks that every request passes, in the order of RFC 3261 §8.2. */
 final class Screening {
@@ -25,9 +28,11 @@ final class Screening {
     private static final Set<String> FORWARDED = Set.of("INVITE", "UPDATE");
 
     private final Replies replies;
+    private final Domains domains;
 
-    Screening(Replies replies) {
+    Screening(Replies replies, Domains domains) {
         this.replies = replies;
+        this.domains = domains;
     }
 
     /** The failure to answer with, if there is one. */
@@ -48,6 +53,12 @@ final class Screening {
         }
         if (!SCHEMES.contains(request.getRequestURI().getScheme().toLowerCase(Locale.ROOT))) {
             return Optional.of(replies.of(request, 416));
+        }
+        if (Targets.tooLong(request)) {
+            return Optional.of(replies.of(request, 414));
+        }
+        if (request.getToTag() == null && !Targets.ours(request, domains)) {
+            return Optional.of(replies.of(request, 404, "Not One of Our Domains")); // nothing is relayed from here
         }
         MaxForwardsHeader hops = request.getMaxForwards();
         if (hops != null && hops.getMaxForwards() == 0 && request.getToTag() == null && FORWARDED.contains(method)) {
@@ -82,11 +93,13 @@ final class Screening {
 
     private static List<String> unknownRequirements(SIPRequest request) {
         List<String> unknown = new ArrayList<>();
-        ListIterator<?> headers = request.getHeaders(RequireHeader.NAME);
-        while (headers.hasNext()) {
-            if (headers.next() instanceof RequireHeader require
-                    && !UNDERSTOOD.contains(require.getOptionTag().toLowerCase(Locale.ROOT))) {
-                unknown.add(require.getOptionTag());
+        for (String name : List.of(RequireHeader.NAME, ProxyRequireHeader.NAME)) { // we are both to whoever calls us
+            ListIterator<?> headers = request.getHeaders(name);
+            while (headers.hasNext()) {
+                if (headers.next() instanceof OptionTag tag
+                        && !UNDERSTOOD.contains(tag.getOptionTag().toLowerCase(Locale.ROOT))) {
+                    unknown.add(tag.getOptionTag());
+                }
             }
         }
         return unknown;

@@ -10,6 +10,7 @@ import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.Identity;
 
 /**
  * A call's dialog from its INVITE to its end. The public methods may be called from anywhere and return at once; everything
@@ -35,6 +36,10 @@ public abstract class CallDialog {
     }
 
     // What call control orders
+
+    public final void introduce(Identity reached) {
+        post(() -> doIntroduce(reached));
+    }
 
     public final void ring(int status, Optional<String> sdp) {
         post(() -> doRing(status, sdp));
@@ -122,6 +127,9 @@ public abstract class CallDialog {
     /** Whether both sides know the dialog to stand. */
     abstract boolean up();
 
+    /** Whom our responses name from now on; of use to a caller only. */
+    void doIntroduce(Identity reached) {}
+
     abstract void doRing(int status, Optional<String> sdp);
 
     abstract void doAnswer(String sdp);
@@ -168,12 +176,18 @@ public abstract class CallDialog {
         switch (request.getMethod()) {
             case "BYE" -> departed(request, transaction);
             case "INVITE", "UPDATE" -> reoffers.received(request, transaction);
+            case "INFO" -> informed(request, transaction);
             default -> {
                 SIPResponse response = tools.responses().to(request, 405, localTag);
                 tools.standing().allow(response);
                 tools.wire().respond(transaction, response);
             }
         }
+    }
+
+    private void informed(SIPRequest info, ServerTransaction transaction) {
+        tools.wire().respond(transaction, Infos.answer(info, localTag, tools));
+        Infos.digit(info, this).ifPresent(this::tell);
     }
 
     private void departed(SIPRequest bye, ServerTransaction transaction) {

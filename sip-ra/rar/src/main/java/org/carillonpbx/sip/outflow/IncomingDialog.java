@@ -10,6 +10,7 @@ import javax.sip.ServerTransaction;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.stack.ListenAddress;
 
@@ -36,6 +37,7 @@ public final class IncomingDialog extends CallDialog {
     private final Peer source;
     private final DialogPath path;
     private State state = State.OFFERED;
+    private Optional<Identity> reached = Optional.empty();
     private Optional<Ending> hangUpWaits = Optional.empty();
 
     private IncomingDialog(
@@ -107,12 +109,23 @@ public final class IncomingDialog extends CallDialog {
     }
 
     @Override
+    void doIntroduce(Identity whom) {
+        reached = Optional.of(whom);
+    }
+
+    private void introduced(SIPResponse response) {
+        reached.ifPresent(whom ->
+                Assertions.identity(response, whom, tools().node().hostTowards(source.address(), path.bound())));
+    }
+
+    @Override
     void doRing(int status, Optional<String> sdp) {
         if (ended() || state != State.OFFERED) {
             return;
         }
         SIPResponse response = tools().responses().inDialog(invite, status, localTag(), source, path.bound());
         sdp.ifPresent(text -> Requests.body(response, text));
+        introduced(response);
         tools().wire().respond(transaction, response);
     }
 
@@ -128,6 +141,7 @@ public final class IncomingDialog extends CallDialog {
         state = State.ANSWERED;
         SIPResponse response = tools().responses().inDialog(invite, 200, localTag(), source, path.bound());
         Requests.body(response, sdp);
+        introduced(response);
         tools().wire().respond(transaction, response);
         reoffers().repeat(invite, response);
     }

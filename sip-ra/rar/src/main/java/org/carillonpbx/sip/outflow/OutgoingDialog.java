@@ -11,6 +11,7 @@ import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.stack.NextHop;
 
 /**
  * A call that we make.
@@ -84,6 +85,9 @@ public final class OutgoingDialog extends CallDialog {
             SIPRequest invite = tools().requests().within(path, "INVITE", path.nextSequence());
             tools().requests().offering(invite, path, call.offer());
             Requests.extra(invite, call.headers());
+            String peer = ((NextHop) invite.getApplicationData()).peer().address();
+            String ours = tools().node().hostTowards(peer, path.bound());
+            Assertions.onInvite(invite, call.provenance(), call.to(), ours);
             transaction = Optional.of(tools().wire().send(invite, this));
         } catch (SipException e) {
             tools().node().counters().sendFailed();
@@ -219,6 +223,9 @@ public final class OutgoingDialog extends CallDialog {
             answered(response);
         } else if (hungUp.isPresent()) {
             end();
+        } else if (status < 400 && response.getContactHeaders() != null) {
+            end(new DialogEvent.Redirected(
+                    key(), status, Redirections.of(response, tools().node().domains())));
         } else {
             Ending why = Reasons.of(response);
             end(new DialogEvent.Rejected(key(), status, String.valueOf(response.getReasonPhrase()), why.q850()));

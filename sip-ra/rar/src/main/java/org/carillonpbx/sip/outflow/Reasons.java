@@ -32,7 +32,7 @@ final class Reasons {
                 text = reason.getText() == null ? text : reason.getText();
             }
         }
-        return new Ending(status, q850, text);
+        return new Ending(status, q850, Text.shown(NameAddress.unquoted(text), Text.NAME));
     }
 
     /** Adds why a CANCEL is sent: status 200 means that another phone took the call, and must not count as missed. */

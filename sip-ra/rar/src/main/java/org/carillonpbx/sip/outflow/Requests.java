@@ -8,6 +8,7 @@ import gov.nist.javax.sip.header.CSeq;
 import gov.nist.javax.sip.header.CallID;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.ContentType;
+import gov.nist.javax.sip.header.ExtensionHeaderImpl;
 import gov.nist.javax.sip.header.From;
 import gov.nist.javax.sip.header.Route;
 import gov.nist.javax.sip.header.RouteList;
@@ -15,7 +16,6 @@ import gov.nist.javax.sip.header.To;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
@@ -159,14 +159,12 @@ public final class Requests {
         }
     }
 
-    static void extra(SIPRequest request, Map<String, String> headers) throws SipException {
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            try {
-                request.addHeader(
-                        StringMsgParser.parseSIPHeader(Text.line(header.getKey() + ": " + header.getValue()) + "\n"));
-            } catch (ParseException e) {
-                throw new SipException("header " + header.getKey(), e);
-            }
-        }
+    /** Adds headers as they are: what one says is between the two sides, and none can end the header or begin another. */
+    static void extra(SIPRequest request, Map<String, String> headers) {
+        headers.forEach((name, value) -> {
+            ExtensionHeaderImpl header = new ExtensionHeaderImpl(Text.line(name));
+            header.setValue(Text.line(value));
+            request.addHeader(header);
+        });
     }
 }

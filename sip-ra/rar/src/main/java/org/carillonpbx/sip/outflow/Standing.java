@@ -16,7 +16,7 @@ public final class Standing {
 
     /** What an Allow header lists. */
     public static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "UPDATE");
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "UPDATE", "INFO");
 
     private final AllowList allow = new AllowList();
     private final Supported supported = new Supported();

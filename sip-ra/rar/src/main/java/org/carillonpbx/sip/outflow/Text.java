@@ -7,7 +7,42 @@ public final class Text {
 
     private static final String USER_UNRESERVED = "-_.!~*'()&=+$,;?/"; // RFC 3261 §25.1 user
 
+    /** Characters of a display name. */
+    public static final int NAME = 80;
+
+    private static final char UNREADABLE = '\uFFFD';
+
     private Text() {}
+
+    /**
+     * Text from the network as people may be shown it: without control characters and those that turn the direction of
+     * writing, half pairs repaired, cut to a length in characters. Markup stays: whoever shows it escapes it.
+     */
+    public static String shown(String text, int longest) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), longest));
+        text.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? UNREADABLE : c)
+                .limit(longest)
+                .forEach(out::appendCodePoint);
+        return out.toString().strip();
+    }
+
+    /** A number or name from the network that something is looked up by: what is odd in it stays odd, and finds nothing. */
+    public static String sought(String text, int longest) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), longest + 1));
+        text.codePoints()
+                .map(c -> Character.isISOControl(c)
+                                || Character.getType(c) == Character.FORMAT
+                                || Character.getType(c) == Character.SURROGATE
+                        ? UNREADABLE
+                        : c)
+                .limit(longest)
+                .forEach(out::appendCodePoint);
+        return text.codePointCount(0, text.length()) > longest
+                ? out.append(UNREADABLE).toString()
+                : out.toString();
+    }
 
     /** The user part of a URI, percent-escaped where it must be. */
     public static String user(String text) {

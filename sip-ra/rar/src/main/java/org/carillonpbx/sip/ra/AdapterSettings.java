@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
@@ -27,6 +29,7 @@ final class AdapterSettings implements Serializable {
     int maxConnections = 20_000;
     int maxConnectionsPerSource = 1_000;
     final TlsProperties tls = new TlsProperties();
+    String domains = "";
 
     SipSettings read() {
         List<String> names = new ArrayList<>();
@@ -52,7 +55,11 @@ final class AdapterSettings implements Serializable {
                 "Carillon/" + version(),
                 maxDialogs,
                 tls.read(chosen.contains(Transport.TLS)),
-                StreamLimits.of(maxConnections, maxConnectionsPerSource));
+                StreamLimits.of(maxConnections, maxConnectionsPerSource),
+                Stream.of(domains.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     private static String version() {

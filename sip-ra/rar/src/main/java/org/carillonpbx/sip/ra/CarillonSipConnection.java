@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
+import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
@@ -26,6 +27,11 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void invite(OutgoingCall call) {
         exchange.invite(call);
+    }
+
+    @Override
+    public void introduce(DialogKey dialog, Identity reached) {
+        exchange.with(dialog, d -> d.introduce(reached));
     }
 
     @Override

@@ -207,6 +207,14 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.maxConnectionsPerSource = maxConnectionsPerSource;
     }
 
+    public String getDomains() {
+        return settings.domains;
+    }
+
+    public void setDomains(String domains) {
+        settings.domains = domains;
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

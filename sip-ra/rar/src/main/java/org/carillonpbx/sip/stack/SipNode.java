@@ -13,16 +13,22 @@ public final class SipNode {
     private final Counters counters = new Counters();
     private final StreamGround ground;
     private final Audience audience = new Audience();
+    private final Domains domains;
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
         this.settings = settings;
         this.local = new LocalAddresses(settings.externalAddress());
         this.ground = StreamGround.of(settings, counters);
+        this.domains = new Domains(settings);
     }
 
     public SipSettings settings() {
         return settings;
+    }
+
+    public Domains domains() {
+        return domains;
     }
 
     public Counters counters() {

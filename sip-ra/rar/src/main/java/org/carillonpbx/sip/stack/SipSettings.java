@@ -17,6 +17,7 @@ import org.carillonpbx.sip.tls.TlsSettings;
  * @param maxDialogs how many dialogs may live at once; calls above are answered 503
  * @param tls certificate and port of TLS, where that is among the transports
  * @param streams what a connection may cost
+ * @param domains the domains that requests may be for besides our own addresses; empty: any
  */
 public record SipSettings(
         String node,
@@ -27,7 +28,8 @@ public record SipSettings(
         String product,
         int maxDialogs,
         TlsSettings tls,
-        StreamLimits streams) {
+        StreamLimits streams,
+        Set<String> domains) {
     public SipSettings {
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
@@ -37,6 +39,7 @@ public record SipSettings(
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(streams, "streams");
+        domains = Set.copyOf(domains);
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("nothing to listen on");
         }

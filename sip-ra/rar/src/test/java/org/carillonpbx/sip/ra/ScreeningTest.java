@@ -145,4 +145,16 @@ class ScreeningTest {
             other.awaitResponse(200, "OPTIONS");
         }
     }
+
+    @Test
+    void whatAProxyWouldHaveToUnderstandIsNamedToo() {
+        Message refused = answerTo(phone.invite("1002", "v=0\r\n").with("Proxy-Require", "sec-agree"));
+        assertThat(refused.status()).isEqualTo(420);
+        assertThat(refused.all("Unsupported")).isEqualTo("sec-agree");
+    }
+
+    @Test
+    void absurdlyLongUriIsTooLong() {
+        assertThat(answerTo(phone.invite("1".repeat(600), "v=0\r\n")).status()).isEqualTo(414);
+    }
 }
