@@ -134,11 +134,11 @@ public class ContactBook {
         return dropped[0];
     }
 
-    /** Removes the contacts that were made over a connection which has ended. */
+    /** Removes the contacts that were of use over a connection only which has ended. */
     void lost(Peer flow) {
         byExtension.forEach((extension, aor) -> {
-            if (aor.contacts().stream().anyMatch(contact -> contact.source().equals(flow))) {
-                drop(extension, contact -> contact.source().equals(flow));
+            if (aor.contacts().stream().anyMatch(contact -> contact.diesWith(flow))) {
+                drop(extension, contact -> contact.diesWith(flow));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.carillonpbx.registrar.entity;
 import java.util.List;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Transport;
 
 /**
  * A binding of an address of record (RFC 3261 §10). Times are milliseconds of the epoch.
@@ -85,6 +86,22 @@ public record Contact(
                 since,
                 expiresAt,
                 savedUntil);
+    }
+
+    /**
+     * Whether it is of no use once this connection has ended: RFC 5626 §4.2.1 for phones that asked for it; others over TLS,
+     * which take no connections, and those whose own address leads nowhere. A phone that listens where its contact says can
+     * be called there as before (RFC 3261 §18.1.1).
+     */
+    public boolean diesWith(Peer flow) {
+        return source.equals(flow)
+                && (registration > 0
+                        || source.transport() != Transport.TCP
+                        || !uri.contains("@" + written(source.address())));
+    }
+
+    private static String written(String address) {
+        return address.indexOf(':') < 0 ? address + ":" : "[" + address + "]:";
     }
 
     public boolean expired(long now) {
