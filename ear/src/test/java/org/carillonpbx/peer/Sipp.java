@@ -52,6 +52,22 @@ public final class Sipp implements AutoCloseable {
                 List.of("-m", Integer.toString(count), "-r", Integer.toString(rate), "-recv_timeout", "1000"));
     }
 
+    /** Plays a scenario {@code count} times at {@code rate} a second, 0 for as often as it is called; many at once. */
+    public static Sipp crowd(
+            Path scenario,
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String called,
+            int rate,
+            int count,
+            int port,
+            Path directory) {
+        List<String> how = rate == 0
+                ? List.of("-timeout", "600s")
+                : List.of("-m", Integer.toString(count), "-r", Integer.toString(rate), "-l", "500");
+        return start(scenario, pbx, self, called, "udp", port, directory, how);
+    }
+
     private static Sipp start(
             Path scenario,
             RunningPbx pbx,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param hop where its packets come from, {@code udp:192.0.2.7:5060}
  * @param address the IP address of the hop
  * @param journey how the call came here
+ * @param acknowledges it acknowledges ringing, so that an offer of ours can be made before the answer (RFC 3262)
  */
 public record IncomingCall(
         LegId leg,
@@ -21,7 +22,8 @@ public record IncomingCall(
         String hop,
         String address,
         String sipCallId,
-        Journey journey) {
+        Journey journey,
+        boolean acknowledges) {
     public IncomingCall {
         Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(from, "from");
@@ -31,6 +33,19 @@ public record IncomingCall(
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(sipCallId, "sipCallId");
         Objects.requireNonNull(journey, "journey");
+    }
+
+    /** One from a phone that acknowledges answers only. */
+    public IncomingCall(
+            LegId leg,
+            Party from,
+            String called,
+            Optional<String> offer,
+            String hop,
+            String address,
+            String sipCallId,
+            Journey journey) {
+        this(leg, from, called, offer, hop, address, sipCallId, journey, false);
     }
 
     /** A proven caller that dialled, and nothing else. */

@@ -41,8 +41,9 @@ public final class Leg {
     private Journey journey = Journey.direct();
     private OptionalInt q850 = OptionalInt.empty();
 
-    /** How a leg came to be: who is there, behind which hop, and what it offered when it called us. */
-    record Way(Party party, boolean incoming, String hop, String address, Optional<String> offer) {}
+    /** How a leg came to be: who is there, behind which hop, and how its media can be agreed on where it called us. */
+    record Way(
+            Party party, boolean incoming, String hop, String address, Optional<String> offer, boolean acknowledges) {}
 
     Leg(LegId id, CallId call, Way way, Switchboard switchboard) {
         this.id = id;
@@ -167,26 +168,32 @@ public final class Leg {
     /** Tells a caller that it rings. */
     public void ring() {
         if (way.incoming() && become(State.RINGING)) {
-            switchboard.ports().signalling().ring(id, Optional.empty());
+            switchboard.ports().signalling().ring(id, earlyOffer());
             tell(new CallFact.LegRang(call, now(), id));
         }
     }
 
-    /** Lets a caller hear the callee before it answers; false where its media is not agreed on yet (a late offer). */
+    /** Lets a caller hear the callee before it answers; false where its media cannot be agreed on yet (a late offer). */
     public boolean ringWithMediaOf(Leg callee) {
-        if (!way.incoming() || state == State.UP || !live() || way.offer().isEmpty()) {
+        if (!way.incoming() || state == State.UP || !live()) {
             return false;
         }
-        Optional<String> sdp = port.answer();
-        if (sdp.isEmpty()) {
+        boolean offered = negotiation.offeredEarly();
+        Optional<String> sdp = way.offer().isPresent() ? port.answer() : earlyOffer();
+        if (sdp.isEmpty() && !offered) {
             return false;
         }
-        switchboard.ports().signalling().ring(id, sdp);
+        sdp.ifPresent(text -> switchboard.ports().signalling().progress(id, text));
         if (become(State.RINGING)) {
             tell(new CallFact.LegRang(call, now(), id));
         }
         port.connect(callee.port);
         return true;
+    }
+
+    /** A caller that made no offer and acknowledges ringing gets ours with it. */
+    private Optional<String> earlyOffer() {
+        return way.offer().isEmpty() && way.acknowledges() ? negotiation.offerEarly() : Optional.empty();
     }
 
     /** Answers a caller whose media is open; true where it is up afterwards. */
@@ -275,10 +282,10 @@ public final class Leg {
         if (first) {
             tell(new CallFact.LegRang(call, now(), id));
         }
-        boolean heard =
-                !earlyMedia && sdp.isPresent() && sdp.flatMap(port::accept).isEmpty();
+        boolean heard = sdp.isPresent() && sdp.flatMap(port::accept).isEmpty();
+        boolean newlyHeard = heard && !earlyMedia;
         earlyMedia |= heard;
-        if (first || heard) {
+        if (first || newlyHeard) {
             switchboard.chargeOf(this).ifPresent(treatment -> treatment.onRang(this));
         }
     }

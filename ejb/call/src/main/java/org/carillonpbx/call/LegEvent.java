@@ -86,7 +86,7 @@ public sealed interface LegEvent {
         }
     }
 
-    /** Our answer arrived; with SDP where it was an offer. */
+    /** Our answer arrived, or ringing that bore our offer; with SDP where it answers that offer. */
     record Confirmed(LegId leg, Optional<String> sdp) implements LegEvent {
         public Confirmed {
             Objects.requireNonNull(leg, "leg");
@@ -122,8 +122,8 @@ public sealed interface LegEvent {
         }
     }
 
-    /** The far side proposes other media. {@code holds}: it does not want to hear anybody meanwhile. */
-    record Reoffered(LegId leg, Optional<String> offer, boolean holds) implements LegEvent {
+    /** The far side proposes other media; without an offer it wants one of ours. */
+    record Reoffered(LegId leg, Optional<String> offer) implements LegEvent {
         public Reoffered {
             Objects.requireNonNull(leg, "leg");
             Objects.requireNonNull(offer, "offer");
@@ -131,7 +131,7 @@ public sealed interface LegEvent {
 
         @Override
         public void tell(Leg leg) {
-            leg.negotiation().reoffered(offer, holds);
+            leg.negotiation().reoffered(offer);
         }
     }
 
@@ -145,6 +145,18 @@ public sealed interface LegEvent {
         @Override
         public void tell(Leg leg) {
             leg.negotiation().reofferAnswered(status, sdp);
+        }
+    }
+
+    /** The far side has to be asked whether it is still there: its media is proposed anew. */
+    record RefreshDue(LegId leg) implements LegEvent {
+        public RefreshDue {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.reoffer();
         }
     }
 

@@ -20,6 +20,9 @@ public interface Media {
     /** Takes the far side's answer to our offer. */
     MediaOutcome accept(LegId leg, String answer);
 
+    /** Whether the far side wants to hear nobody at present, as was agreed last. */
+    boolean held(LegId leg);
+
     void connect(LegId one, LegId other);
 
     void echo(LegId leg);

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The offers and answers of a leg that is up (RFC 3264, RFC 3261 §14): one at a time. Confined to the lane.
+ * The offers and answers of a leg, from the first one on (RFC 3264, RFC 3261 §14, RFC 6337): one at a time. Confined to the
+ * lane.
  *
  * <pre>
- *  QUIET    - answer with our offer → AWAITS_ACK     - reoffer → AWAITS_ANSWER
+ *  QUIET    - ring or answer with our offer → AWAITS_ACK     - reoffer → AWAITS_ANSWER
  *  AWAITS_ACK    - Confirmed → QUIET                 - Reoffered → 491
  *  AWAITS_ANSWER - ReofferAnswered → QUIET (491: again later)  - Reoffered → 491
  * </pre>
+ *
+ * What the far side proposes before the answer is taken as well: the adapter tells of it only where a first offer was
+ * answered already. A proposal that fails, theirs or ours, leaves everything as it was.
  */
 final class Negotiation {
     private enum State {
@@ -23,6 +27,8 @@ final class Negotiation {
     private final Port port;
     private final Signalling signalling;
     private State state = State.QUIET;
+    private boolean offeredEarly;
+    private int collisions;
 
     Negotiation(Leg leg, Port port, Signalling signalling) {
         this.leg = leg;
@@ -30,17 +36,44 @@ final class Negotiation {
         this.signalling = signalling;
     }
 
-    /** Answers the far side's offer, or with an offer of ours where it made none; false where there is nothing to say. */
+    /** Our offer to a caller that made none, to go with its ringing; empty the second time. */
+    Optional<String> offerEarly() {
+        if (offeredEarly) {
+            return Optional.empty();
+        }
+        Optional<String> offer = port.offer();
+        if (offer.isPresent()) {
+            offeredEarly = true;
+            state = State.AWAITS_ACK;
+        }
+        return offer;
+    }
+
+    /** Our offer went with the ringing. */
+    boolean offeredEarly() {
+        return offeredEarly;
+    }
+
+    /** Answers the caller's offer, or with an offer of ours where it made none; false where there is nothing to say. */
     boolean answer(boolean withOffer) {
-        Optional<String> sdp = withOffer ? port.offer() : port.answer();
-        sdp.ifPresent(text -> {
-            state = withOffer ? State.AWAITS_ACK : State.QUIET;
-            signalling.answer(leg.id(), text);
-        });
+        if (offeredEarly) {
+            signalling.answer(leg.id(), "");
+            return true;
+        }
+        Optional<String> sdp = description(withOffer);
+        sdp.ifPresent(text -> signalling.answer(leg.id(), text));
         return sdp.isPresent();
     }
 
-    /** The ACK: brings the answer to a late offer of ours. */
+    private Optional<String> description(boolean asOffer) {
+        Optional<String> sdp = asOffer ? port.offer() : port.answer();
+        if (sdp.isPresent()) {
+            state = asOffer ? State.AWAITS_ACK : State.QUIET;
+        }
+        return sdp;
+    }
+
+    /** The ACK or PRACK: brings the answer to an offer of ours. */
     void confirmed(Optional<String> sdp) {
         if (state != State.AWAITS_ACK) {
             return;
@@ -50,19 +83,19 @@ final class Negotiation {
     }
 
     /** A re-INVITE or UPDATE, answered on the spot. */
-    void reoffered(Optional<String> offer, boolean holds) {
-        if (leg.state() != Leg.State.UP || state != State.QUIET) {
+    void reoffered(Optional<String> offer) {
+        if (!leg.live() || state != State.QUIET) {
             // RFC 3261 §14.2: an offer that meets another one
             signalling.refuse(leg.id(), Cause.PENDING);
             return;
         }
         Optional<Cause> trouble = offer.flatMap(port::consider);
-        if (trouble.isPresent() || !answer(offer.isEmpty())) {
-            signalling.refuse(leg.id(), trouble.orElse(Cause.NOT_ACCEPTABLE));
-            return;
-        }
-        if (offer.isPresent()) {
-            leg.held(holds);
+        Optional<String> said = trouble.isPresent() ? Optional.empty() : description(offer.isEmpty());
+        said.ifPresentOrElse(
+                text -> signalling.accept(leg.id(), text),
+                () -> signalling.refuse(leg.id(), trouble.orElse(Cause.NOT_ACCEPTABLE)));
+        if (said.isPresent() && offer.isPresent()) {
+            leg.held(port.held());
         }
     }
 
@@ -83,6 +116,7 @@ final class Negotiation {
         }
         state = State.QUIET;
         if (status == 491) {
+            collisions++;
             leg.after(pause(), this::reoffer);
         } else if (status < 300) {
             take(sdp);
@@ -91,12 +125,15 @@ final class Negotiation {
 
     private void take(Optional<String> sdp) {
         Optional<Cause> trouble = sdp.isPresent() ? sdp.flatMap(port::accept) : Optional.of(Cause.NOT_ACCEPTABLE);
-        trouble.ifPresent(leg::drop);
+        trouble.ifPresentOrElse(leg::drop, () -> leg.held(port.held()));
     }
 
-    /** RFC 3261 §14.1: whoever began the dialog waits 2.1 to 4 s, the other one up to 2 s, in units of 10 ms. */
+    /**
+     * RFC 3261 §14.1: whoever began the dialog waits 2.1 to 4 s, the other one up to 2 s, in units of 10 ms; another time after
+     * each collision.
+     */
     private Duration pause() {
-        int share = leg.id().hashCode();
+        int share = leg.id().hashCode() + collisions * 7_919;
         return leg.incoming()
                 ? Duration.ofMillis(Math.floorMod(share, 201) * 10L)
                 : Duration.ofMillis(2_100 + Math.floorMod(share, 191) * 10L);

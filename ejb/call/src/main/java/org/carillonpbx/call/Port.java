@@ -51,6 +51,11 @@ final class Port {
         return media.offer(leg);
     }
 
+    /** The far side wants to hear nobody. */
+    boolean held() {
+        return media.held(leg);
+    }
+
     void connect(Port other) {
         media.connect(leg, other.leg);
     }

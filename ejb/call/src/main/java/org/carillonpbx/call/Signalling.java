@@ -18,11 +18,17 @@ public interface Signalling {
     /** Tells a caller from its next message on whom it has reached (RFC 3325, connected identity). */
     void introduce(LegId leg, Party reached);
 
-    /** Tells the caller that it rings; with SDP where there is early media. */
-    void ring(LegId leg, Optional<String> earlyMedia);
+    /** Tells the caller that it rings, so that its phone plays the tone; an offer of ours may go with it. */
+    void ring(LegId leg, Optional<String> offer);
 
-    /** Answers an INVITE or a re-INVITE. */
+    /** Tells the caller that there is something to hear before an answer. */
+    void progress(LegId leg, String sdp);
+
+    /** Answers an INVITE; the SDP is not sent where it is known already, since it rang. */
     void answer(LegId leg, String sdp);
+
+    /** Accepts other media that the far side proposed. */
+    void accept(LegId leg, String sdp);
 
     /** Turns a re-INVITE down; the leg goes on as it was. */
     void refuse(LegId leg, Cause cause);

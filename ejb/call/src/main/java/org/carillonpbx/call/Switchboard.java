@@ -50,7 +50,13 @@ public final class Switchboard {
         Leg caller = admit(
                 incoming.leg(),
                 new Call(names.call()),
-                new Leg.Way(from, true, incoming.hop(), incoming.address(), incoming.offer()));
+                new Leg.Way(
+                        from,
+                        true,
+                        incoming.hop(),
+                        incoming.address(),
+                        incoming.offer(),
+                        incoming.acknowledges()));
         caller.travels(incoming.journey());
         ports.facts()
                 .accept(new CallFact.Began(
@@ -130,7 +136,7 @@ public final class Switchboard {
     public Leg call(Leg caller, Party to, Target target, Journey journey) {
         Treatment charge =
                 charges.of(caller).orElseThrow(() -> new IllegalStateException("in nobody's charge: " + caller.id()));
-        Leg.Way way = new Leg.Way(to, false, target.hop(), target.address(), Optional.empty());
+        Leg.Way way = new Leg.Way(to, false, target.hop(), target.address(), Optional.empty(), false);
         Leg leg = admit(names.outgoingLeg(), calls.get(caller.call()), way);
         leg.travels(journey);
         charges.put(leg, charge);

@@ -46,7 +46,8 @@ final class Callers {
                 call.source().toString(),
                 call.source().address(),
                 call.sipCallId(),
-                journey);
+                journey,
+                call.acknowledges());
     }
 
     /** A caller that proved who it is bears its extension's number, whatever its From header says. */

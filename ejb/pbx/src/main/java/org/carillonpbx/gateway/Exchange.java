@@ -41,6 +41,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     private FactTeller teller;
     private Switchboard switchboard;
     private Thread tellerThread;
+    private Limits limits;
     private volatile boolean running;
 
     /** For the container's proxy. */
@@ -65,6 +66,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
             List<FactListener> listeners) {
         LaneWarden warden = new LaneWarden();
         node = System.getProperty("carillon.node", "node1");
+        limits = CallLimits.configured();
         lane = new Lane(CAPACITY, LaneClock.system(), warden);
         teller = new FactTeller(listeners);
         Ports ports = new Ports(signalling, media, teller, lane, warden);
@@ -73,7 +75,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     }
 
     public void start(ThreadFactory threads) {
-        new Reaper(switchboard, Limits.usual()).start();
+        new Reaper(switchboard, limits).start();
         tellerThread = threads.newThread(teller);
         tellerThread.setName("carillon-facts");
         tellerThread.start();

@@ -44,6 +44,11 @@ final class RtpMedia implements Media {
     }
 
     @Override
+    public boolean held(LegId leg) {
+        return media.held(port(leg));
+    }
+
+    @Override
     public void connect(LegId one, LegId other) {
         media.connect(port(one), port(other));
     }

@@ -49,13 +49,23 @@ final class SipSignalling implements Signalling {
     }
 
     @Override
-    public void ring(LegId leg, Optional<String> earlyMedia) {
-        sip.ring(dialog(leg), earlyMedia.isPresent() ? SESSION_PROGRESS : RINGING, earlyMedia);
+    public void ring(LegId leg, Optional<String> offer) {
+        sip.ring(dialog(leg), RINGING, offer);
+    }
+
+    @Override
+    public void progress(LegId leg, String sdp) {
+        sip.ring(dialog(leg), SESSION_PROGRESS, Optional.of(sdp));
     }
 
     @Override
     public void answer(LegId leg, String sdp) {
         sip.answer(dialog(leg), sdp);
+    }
+
+    @Override
+    public void accept(LegId leg, String sdp) {
+        sip.accept(dialog(leg), sdp);
     }
 
     @Override

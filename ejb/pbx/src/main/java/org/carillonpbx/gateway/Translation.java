@@ -37,8 +37,9 @@ final class Translation {
         } else if (event instanceof DialogEvent.Ended ended) {
             return Optional.of(new LegEvent.HungUp(leg, Endings.ofEnded(ended.status()), ended.q850()));
         } else if (event instanceof DialogEvent.Reoffered reoffered) {
-            boolean holds = reoffered.offer().filter(Holding::asked).isPresent();
-            return Optional.of(new LegEvent.Reoffered(leg, reoffered.offer(), holds));
+            return Optional.of(new LegEvent.Reoffered(leg, reoffered.offer()));
+        } else if (event instanceof DialogEvent.RefreshDue) {
+            return Optional.of(new LegEvent.RefreshDue(leg));
         } else if (event instanceof DialogEvent.ReofferAnswered answered) {
             return Optional.of(new LegEvent.ReofferAnswered(leg, answered.status(), answered.sdp()));
         }

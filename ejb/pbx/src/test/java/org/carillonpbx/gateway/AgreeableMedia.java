@@ -35,6 +35,11 @@ final class AgreeableMedia implements MediaConnection {
     }
 
     @Override
+    public boolean held(PortKey port) {
+        return false;
+    }
+
+    @Override
     public void connect(PortKey one, PortKey other) {}
 
     @Override

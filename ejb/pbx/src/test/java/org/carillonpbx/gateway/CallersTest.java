@@ -176,6 +176,7 @@ class CallersTest {
                 "phone",
                 provenance,
                 headers,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

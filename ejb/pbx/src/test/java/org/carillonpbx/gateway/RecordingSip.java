@@ -39,6 +39,9 @@ final class RecordingSip implements SipConnection {
     public void answer(DialogKey dialog, String sdp) {}
 
     @Override
+    public void accept(DialogKey dialog, String sdp) {}
+
+    @Override
     public void refuse(DialogKey dialog, Ending ending) {}
 
     @Override

@@ -80,22 +80,17 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "v=0\r\na=sendonly\r\n",
-                "v=0\r\na=inactive\r\n",
-                "v=0\nc=IN IP4 0.0.0.0\nm=audio 4000 RTP/AVP 0\n"
-            })
-    void anOfferThatWantsToHearNobodyHolds(String offer) {
-        assertThat(Translation.of(new DialogEvent.Reoffered(DIALOG, Optional.of(offer))))
-                .contains(new LegEvent.Reoffered(LEG, Optional.of(offer), true));
+    @ValueSource(strings = {"v=0\r\n", ""})
+    void aProposalIsPassedOnWithItsOfferOrWithout(String sdp) {
+        Optional<String> offer = Optional.of(sdp).filter(text -> !text.isEmpty());
+
+        assertThat(Translation.of(new DialogEvent.Reoffered(DIALOG, offer)))
+                .contains(new LegEvent.Reoffered(LEG, offer));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"v=0\r\na=sendrecv\r\n", "v=0\r\na=recvonly\r\n", "v=0\r\ni=a=sendonly\r\n"})
-    void anyOtherOfferDoesNotHold(String offer) {
-        assertThat(Translation.of(new DialogEvent.Reoffered(DIALOG, Optional.of(offer))))
-                .contains(new LegEvent.Reoffered(LEG, Optional.of(offer), false));
+    @Test
+    void aSessionThatHasToBeRefreshedIsPassedOn() {
+        assertThat(Translation.of(new DialogEvent.RefreshDue(DIALOG))).contains(new LegEvent.RefreshDue(LEG));
     }
 
     @Test

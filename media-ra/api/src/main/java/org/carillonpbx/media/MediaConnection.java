@@ -31,6 +31,9 @@ public interface MediaConnection extends AutoCloseable {
     /** Takes the far side's answer to our offer. */
     Outcome accept(PortKey port, String remoteAnswer);
 
+    /** Whether the far side wants to hear nobody at present (RFC 3264 §8.4), as was agreed last. */
+    boolean held(PortKey port);
+
     /** Both hear each other and nobody else. */
     void connect(PortKey one, PortKey other);
 

@@ -23,6 +23,7 @@ public sealed interface DialogEvent {
      * @param provenance what the sender says of the caller and of the call's way here
      * @param headers what the caller sends along for the callee ({@code Subject}, {@code Alert-Info}, …), bounded
      * @param device the instance that a GRUU names, one device of the called number (RFC 5627)
+     * @param acknowledges the caller acknowledges ringing (RFC 3262): an offer of ours may go with it
      */
     record IncomingCall(
             DialogKey dialog,
@@ -35,7 +36,8 @@ public sealed interface DialogEvent {
             String userAgent,
             Provenance provenance,
             Map<String, String> headers,
-            Optional<String> device)
+            Optional<String> device,
+            boolean acknowledges)
             implements DialogEvent {
         public IncomingCall {
             Objects.requireNonNull(dialog, "dialog");
@@ -120,7 +122,10 @@ public sealed interface DialogEvent {
     /** A digit was pressed and told by INFO (RFC 6086 §8). {@code millis}: for how long, 0 where it is not said. */
     record DigitPressed(DialogKey dialog, char digit, int millis) implements DialogEvent {}
 
-    /** The ACK to our 2xx; {@code sdp} is the answer to a late offer of ours. */
+    /**
+     * What confirms a response of ours to an INVITE: the ACK to a 2xx, or the PRACK to ringing that bore our offer; {@code
+     * sdp} is the answer to a late offer of ours.
+     */
     record Confirmed(DialogKey dialog, Optional<String> sdp) implements DialogEvent {}
 
     /** The caller gave up before we answered; 487 is sent and the dialog is gone. */
@@ -129,8 +134,14 @@ public sealed interface DialogEvent {
     /** BYE came, or the dialog died (no ACK to our 2xx, its connection lost): it is gone. */
     record Ended(DialogKey dialog, int status, OptionalInt q850, String reason) implements DialogEvent {}
 
-    /** The far side proposes a change by re-INVITE or UPDATE: to be met with {@code answer} or {@code refuse}. */
+    /**
+     * The far side proposes a change by re-INVITE or UPDATE, before the answer too where offer and answer were exchanged
+     * while it rang: to be met with {@code accept} or {@code refuse}.
+     */
     record Reoffered(DialogKey dialog, Optional<String> offer) implements DialogEvent {}
+
+    /** The far side has to be asked whether it is still there (RFC 4028): {@code reoffer} what it has already. */
+    record RefreshDue(DialogKey dialog) implements DialogEvent {}
 
     /** What became of our {@code reoffer}: 2xx with the answer, or a failure that leaves everything as it was. */
     record ReofferAnswered(DialogKey dialog, int status, Optional<String> sdp) implements DialogEvent {}

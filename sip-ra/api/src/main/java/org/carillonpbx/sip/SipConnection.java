@@ -21,13 +21,19 @@ public interface SipConnection extends AutoCloseable {
     /** Sends a provisional response to an incoming INVITE: 180, or 183 with SDP for early media. */
     void ring(DialogKey dialog, int status, Optional<String> sdp);
 
-    /** Accepts an incoming INVITE or re-INVITE with 200: the answer, or our offer where it brought none. */
+    /**
+     * Accepts an incoming INVITE with 200: the answer, or our offer where it brought none. Not sent where offer and answer
+     * were exchanged while it rang (RFC 3262 §5), and may be empty then.
+     */
     void answer(DialogKey dialog, String sdp);
 
-    /** Turns down a re-INVITE; the dialog goes on as it was. */
+    /** Accepts a change that the far side proposed: the answer, or our offer where it brought none. */
+    void accept(DialogKey dialog, String sdp);
+
+    /** Turns a proposed change down; the dialog goes on as it was. */
     void refuse(DialogKey dialog, Ending ending);
 
-    /** Proposes a change by re-INVITE. */
+    /** Proposes a change: by re-INVITE, or by UPDATE before the answer (RFC 3311). */
     void reoffer(DialogKey dialog, Optional<String> sdp);
 
     /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */

@@ -222,6 +222,10 @@ public final class Pbx {
     }
 
     LegId incoming(Phone phone, String number, Optional<String> offer, Journey journey) {
+        return incoming(phone, number, offer, journey, false);
+    }
+
+    LegId incoming(Phone phone, String number, Optional<String> offer, Journey journey, boolean acknowledges) {
         LegId leg = new LegId("t-i" + ++incoming);
         wire.incoming(leg, phone.name());
         IncomingCall call = new IncomingCall(
@@ -232,7 +236,8 @@ public final class Pbx {
                 phone.hop(),
                 phone.address(),
                 "sip-" + incoming,
-                journey);
+                journey,
+                acknowledges);
         lane.post(() -> switchboard.offer(call));
         settle();
         return leg;

@@ -69,6 +69,12 @@ public final class Phone {
         return calls(number, Optional.empty());
     }
 
+    /** Calls without an offer and acknowledges ringing: expects ours with it. */
+    public Phone callsWithoutOfferAndAcknowledgesRinging(String number) {
+        leg = Optional.of(pbx.incoming(this, number, Optional.empty(), Journey.direct(), true));
+        return this;
+    }
+
     public Phone callsWithForeignCodec(String number) {
         return calls(number, Optional.of(Sound.FOREIGN_CODEC));
     }
@@ -84,6 +90,11 @@ public final class Phone {
     /** Rings and plays something meanwhile: 183 with SDP. */
     public void ringsWithEarlyMedia() {
         pbx.happens(new LegEvent.Rang(leg(), Optional.of("early answer of " + name)));
+    }
+
+    /** Another phone behind the same hop is heard now. */
+    public void isHeardThroughAnotherPhone() {
+        pbx.happens(new LegEvent.Rang(leg(), Optional.of("early answer of another phone of " + name)));
     }
 
     public void answers() {
@@ -156,20 +167,30 @@ public final class Phone {
     }
 
     public void holds() {
-        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("holding offer of " + name), true));
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("holding offer of " + name)));
     }
 
     public void resumes() {
-        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("offer of " + name), false));
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of("offer of " + name)));
     }
 
     public void reoffersForeignCodec() {
-        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of(Sound.FOREIGN_CODEC), false));
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.of(Sound.FOREIGN_CODEC)));
     }
 
     /** Sends a re-INVITE without an offer: expects ours. */
     public void asksForOffer() {
-        pbx.happens(new LegEvent.Reoffered(leg(), Optional.empty(), false));
+        pbx.happens(new LegEvent.Reoffered(leg(), Optional.empty()));
+    }
+
+    /** Answers our offer by holding the call. */
+    public void confirmsHolding() {
+        pbx.happens(new LegEvent.Confirmed(leg(), Optional.of("holding answer of " + name)));
+    }
+
+    /** It has to be asked whether it is still there. */
+    public void hasToBeRefreshed() {
+        pbx.happens(new LegEvent.RefreshDue(leg()));
     }
 
     public void answersReoffer(int status) {

@@ -34,6 +34,11 @@ final class QuietSound implements Media {
     }
 
     @Override
+    public boolean held(LegId leg) {
+        return false;
+    }
+
+    @Override
     public void connect(LegId one, LegId other) {}
 
     @Override

@@ -20,10 +20,16 @@ final class QuietWire implements Signalling {
     public void introduce(LegId leg, Party reached) {}
 
     @Override
-    public void ring(LegId leg, Optional<String> earlyMedia) {}
+    public void ring(LegId leg, Optional<String> offer) {}
+
+    @Override
+    public void progress(LegId leg, String sdp) {}
 
     @Override
     public void answer(LegId leg, String sdp) {}
+
+    @Override
+    public void accept(LegId leg, String sdp) {}
 
     @Override
     public void refuse(LegId leg, Cause cause) {}

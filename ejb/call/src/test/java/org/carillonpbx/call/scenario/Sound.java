@@ -15,6 +15,9 @@ final class Sound implements Media {
     static final String GARBAGE = "this is no SDP";
     static final String FOREIGN_CODEC = "v=0 a codec from elsewhere";
 
+    static final String HOLDING = "holding";
+
+    private final Set<LegId> holding = new HashSet<>();
     private final Map<LegId, String> offers = new HashMap<>();
     private final Map<LegId, LegId> hearing = new HashMap<>();
     private final Set<LegId> open = new HashSet<>();
@@ -73,6 +76,11 @@ final class Sound implements Media {
     }
 
     @Override
+    public boolean held(LegId leg) {
+        return holding.contains(leg);
+    }
+
+    @Override
     public void connect(LegId one, LegId other) {
         disconnect(one);
         disconnect(other);
@@ -109,7 +117,14 @@ final class Sound implements Media {
         return switch (sdp) {
             case GARBAGE -> MediaOutcome.MALFORMED;
             case FOREIGN_CODEC -> MediaOutcome.NOT_ACCEPTABLE;
-            default -> MediaOutcome.DONE;
+            default -> {
+                if (sdp.startsWith(HOLDING)) {
+                    holding.add(leg);
+                } else {
+                    holding.remove(leg);
+                }
+                yield MediaOutcome.DONE;
+            }
         };
     }
 }

@@ -69,13 +69,23 @@ final class Wire implements Signalling {
     }
 
     @Override
-    public void ring(LegId leg, Optional<String> earlyMedia) {
-        sent.add((earlyMedia.isPresent() ? "183 " : "180 ") + name(leg));
+    public void ring(LegId leg, Optional<String> offer) {
+        sent.add("180 " + name(leg));
+    }
+
+    @Override
+    public void progress(LegId leg, String sdp) {
+        sent.add("183 " + name(leg));
     }
 
     @Override
     public void answer(LegId leg, String sdp) {
         up.add(leg);
+        sent.add("200 " + name(leg));
+    }
+
+    @Override
+    public void accept(LegId leg, String sdp) {
         sent.add("200 " + name(leg));
     }
 

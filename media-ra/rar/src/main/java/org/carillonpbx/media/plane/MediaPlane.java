@@ -17,6 +17,7 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.pool.PortPool;
 import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.IpLiteral;
 import org.carillonpbx.media.sdp.LocalSide;
 import org.carillonpbx.media.sdp.Negotiation;
@@ -128,6 +129,14 @@ public final class MediaPlane implements MediaConnection {
     private void settled(Port port) {
         port.negotiation().agreement().ifPresent(port::apply);
         patchbay.refresh(port);
+    }
+
+    @Override
+    public synchronized boolean held(PortKey key) {
+        return find(key)
+                .flatMap(port -> port.negotiation().agreement())
+                .filter(Agreement::isHeld)
+                .isPresent();
     }
 
     @Override

@@ -53,6 +53,11 @@ final class PlaneConnection implements MediaConnection {
     }
 
     @Override
+    public boolean held(PortKey port) {
+        return plane().held(port);
+    }
+
+    @Override
     public void connect(PortKey one, PortKey other) {
         plane().connect(one, other);
     }

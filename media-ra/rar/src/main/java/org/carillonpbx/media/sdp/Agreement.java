@@ -54,8 +54,13 @@ public record Agreement(
         return incoming.stream().anyMatch(format -> format.payloadType() == payloadType);
     }
 
-    /** The far side should be sending now. */
+    /** The far side wants to hear nobody: by its direction, or by an address or a port to which nothing can be sent. */
+    public boolean isHeld() {
+        return !direction.sends();
+    }
+
+    /** The far side should be sending now. Whoever holds may play music, and may as well say nothing for an hour. */
     public boolean expectsSound() {
-        return direction.receives();
+        return direction.receives() && !isHeld();
     }
 }

@@ -37,6 +37,9 @@ final class Admitting {
         if (begun.isPresent()) {
             return begun.get().sameBranch(invite) ? Optional.empty() : Optional.of(replies.of(invite, 482));
         }
+        if (tools.dialogs().ofResponse(invite).isPresent()) {
+            return Optional.of(replies.of(invite, 482)); // an INVITE of ours, sent back to us
+        }
         if (tools.dialogs().full()) {
             SIPResponse busy = replies.of(invite, 503);
             Responses.retryAfter(busy, 10);

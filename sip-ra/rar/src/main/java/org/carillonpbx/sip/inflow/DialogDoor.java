@@ -20,9 +20,11 @@ import org.carillonpbx.sip.outflow.Bodies;
 import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Identities;
 import org.carillonpbx.sip.outflow.IncomingDialog;
+import org.carillonpbx.sip.outflow.OptionTags;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Provenances;
 import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.SipMessages;
 import org.carillonpbx.sip.stack.SipNode;
 
@@ -82,8 +84,14 @@ public final class DialogDoor implements SipListener {
                 Agents.of(invite),
                 Provenances.of(invite),
                 Provenances.notes(invite),
-                Targets.device(invite));
+                Targets.device(invite),
+                acknowledges(invite));
         IncomingDialog.begin(invite, transaction, node.open().address((SipProvider) event.getSource()), call, tools);
+    }
+
+    private boolean acknowledges(SIPRequest invite) {
+        return node.settings().dialogs().reliability() != Reliability.REFUSED
+                && OptionTags.supported(invite, OptionTags.RELIABLE);
     }
 
     private void cancel(SIPRequest cancel, ServerTransaction transaction) {

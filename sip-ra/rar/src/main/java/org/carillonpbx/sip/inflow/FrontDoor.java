@@ -33,7 +33,7 @@ public final class FrontDoor implements SIPMessageValve {
         this.node = node;
         this.tools = tools;
         Replies replies = new Replies(tools, tags);
-        this.screening = new Screening(replies, node.domains());
+        this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
         this.registering = new Registering(replies);
         this.admitting = new Admitting(node, tools, replies);
     }

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.inflow;
 import gov.nist.core.NameValue;
 import gov.nist.javax.sip.header.Accept;
 import gov.nist.javax.sip.header.AcceptEncoding;
+import gov.nist.javax.sip.header.Require;
 import gov.nist.javax.sip.header.Unsupported;
 import gov.nist.javax.sip.header.UnsupportedList;
 import gov.nist.javax.sip.header.WWWAuthenticate;
@@ -14,6 +15,7 @@ import org.carillonpbx.sip.Challenge;
 import org.carillonpbx.sip.Challenged;
 import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.outflow.Responses;
+import org.carillonpbx.sip.outflow.SessionHeaders;
 import org.carillonpbx.sip.outflow.Text;
 import org.carillonpbx.sip.outflow.Tools;
 
@@ -72,6 +74,20 @@ final class Replies {
         return response;
     }
 
+    /** 421: the caller has to know that too (RFC 3261 §21.4.16). */
+    SIPResponse extensionRequired(SIPRequest request, String tag) {
+        SIPResponse response = of(request, 421);
+        response.setHeader(new Require(tag));
+        return response;
+    }
+
+    /** 422 with Min-SE (RFC 4028 §6). */
+    SIPResponse tooBrief(SIPRequest request, int leastSeconds) {
+        SIPResponse response = of(request, 422);
+        SessionHeaders.minimum(response, leastSeconds);
+        return response;
+    }
+
     SIPResponse unsupportedBody(SIPRequest request) {
         SIPResponse response = of(request, 415);
         accept(response);
@@ -86,10 +102,15 @@ final class Replies {
     }
 
     private static void accept(SIPResponse response) {
+        response.addHeader(accepted("application", "sdp"));
+        response.addHeader(accepted("multipart", "mixed"));
+    }
+
+    private static Accept accepted(String type, String subtype) {
         Accept accept = new Accept();
-        accept.setContentType("application");
-        accept.setContentSubType("sdp");
-        response.setHeader(accept);
+        accept.setContentType(type);
+        accept.setContentSubType(subtype);
+        return accept;
     }
 
     SIPResponse refused(SIPRequest request, Refused refused) {

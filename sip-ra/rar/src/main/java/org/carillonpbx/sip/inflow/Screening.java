@@ -16,23 +16,34 @@ import javax.sip.header.OptionTag;
 import javax.sip.header.ProxyRequireHeader;
 import javax.sip.header.RequireHeader;
 import org.carillonpbx.sip.outflow.Bodies;
+import org.carillonpbx.sip.outflow.OptionTags;
+import org.carillonpbx.sip.outflow.SessionHeaders;
 import org.carillonpbx.sip.outflow.Standing;
 import org.carillonpbx.sip.stack.Domains;
+import org.carillonpbx.sip.session.SessionTimer;
+import org.carillonpbx.sip.stack.DialogSettings;
+import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 
 /** The checks that every request passes, in the order of RFC 3261 §8.2. */
 final class Screening {
 
     private static final long MAX_SEQUENCE = 0x7fff_ffffL; // RFC 3261 §8.1.1.5
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
-    private static final Set<String> UNDERSTOOD = Set.of("path");
     private static final Set<String> FORWARDED = Set.of("INVITE", "UPDATE");
+    private static final Set<String> DESCRIBING = Set.of("INVITE", "UPDATE", "PRACK");
 
     private final Replies replies;
     private final Domains domains;
+    private final DialogSettings settings;
+    private final Set<String> understood;
 
-    Screening(Replies replies, Domains domains) {
+    Screening(Replies replies, Domains domains, DialogSettings settings) {
         this.replies = replies;
         this.domains = domains;
+        this.settings = settings;
+        this.understood = settings.reliability() == Reliability.REFUSED
+                ? Set.of(OptionTags.PATH, OptionTags.TIMER)
+                : Set.of(OptionTags.PATH, OptionTags.TIMER, OptionTags.RELIABLE);
     }
 
     /** The failure to answer with, if there is one. */
@@ -68,11 +79,28 @@ final class Screening {
         if (!unknown.isEmpty()) {
             return Optional.of(replies.badExtension(request, unknown));
         }
-        if (FORWARDED.contains(method) && !readable(request)) {
+        if (DESCRIBING.contains(method) && !readable(request)) {
             return Optional.of(replies.unsupportedBody(request));
         }
-        if (FORWARDED.contains(method) && !takesSdp(request)) {
+        if (FORWARDED.contains(method)) {
+            return forwarded(request);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SIPResponse> forwarded(SIPRequest request) {
+        if (!takesSdp(request)) {
             return Optional.of(replies.of(request, 406)); // RFC 3261 §20.1: no answer could be given
+        }
+        boolean begins = request.getMethod().equals("INVITE") && request.getToTag() == null;
+        if (begins
+                && settings.reliability() == Reliability.REQUIRED
+                && !OptionTags.supported(request, OptionTags.RELIABLE)) {
+            return Optional.of(replies.extensionRequired(request, OptionTags.RELIABLE));
+        }
+        boolean knowsTimers = OptionTags.supported(request, OptionTags.TIMER);
+        if (SessionTimer.tooBrief(SessionHeaders.terms(request), knowsTimers, settings.leastSessionSeconds())) {
+            return Optional.of(replies.tooBrief(request, settings.leastSessionSeconds())); // RFC 4028 §9
         }
         return Optional.empty();
     }
@@ -91,13 +119,13 @@ final class Screening {
         return Optional.empty();
     }
 
-    private static List<String> unknownRequirements(SIPRequest request) {
+    private List<String> unknownRequirements(SIPRequest request) {
         List<String> unknown = new ArrayList<>();
         for (String name : List.of(RequireHeader.NAME, ProxyRequireHeader.NAME)) { // we are both to whoever calls us
             ListIterator<?> headers = request.getHeaders(name);
             while (headers.hasNext()) {
                 if (headers.next() instanceof OptionTag tag
-                        && !UNDERSTOOD.contains(tag.getOptionTag().toLowerCase(Locale.ROOT))) {
+                        && !understood.contains(tag.getOptionTag().toLowerCase(Locale.ROOT))) {
                     unknown.add(tag.getOptionTag());
                 }
             }

@@ -24,6 +24,7 @@ public abstract class CallDialog {
     private final LaneKey lane;
     private final Tools tools;
     private final Reoffers reoffers;
+    private final Session session;
     private boolean ended;
 
     CallDialog(DialogKey key, String callId, String localTag, LaneKey lane, Tools tools) {
@@ -33,6 +34,7 @@ public abstract class CallDialog {
         this.lane = lane;
         this.tools = tools;
         this.reoffers = new Reoffers(this, tools);
+        this.session = new Session(this, tools);
     }
 
     // What call control orders
@@ -47,6 +49,11 @@ public abstract class CallDialog {
 
     public final void answer(String sdp) {
         post(() -> doAnswer(sdp));
+    }
+
+    /** Accepts what the far side proposed. */
+    public final void accept(String sdp) {
+        post(() -> reoffers.accept(sdp));
     }
 
     public final void refuse(Ending ending) {
@@ -87,6 +94,11 @@ public abstract class CallDialog {
         post(() -> doLost(transaction));
     }
 
+    /** Comes round once a second: whatever is due in the dialog by then is done. */
+    public final void look(long now) {
+        session.look(now);
+    }
+
     final void post(Runnable task) {
         if (!tools.lanes().post(lane, task)) {
             tools.node().counters().sendFailed();
@@ -117,18 +129,37 @@ public abstract class CallDialog {
         return reoffers;
     }
 
+    final Session session() {
+        return session;
+    }
+
     final boolean ended() {
         return ended;
     }
 
-    /** The path, once there is a dialog; before, in-dialog matters are not called. */
+    /** The path, once there is a dialog; before that, of the early dialog that the caller hears. */
     abstract DialogPath path();
+
+    /** The path of the dialog with that far end, an early one too. */
+    Optional<DialogPath> pathTo(String remoteTag) {
+        return Optional.of(path()).filter(path -> path.remoteTag().equals(remoteTag));
+    }
 
     /** Whether both sides know the dialog to stand. */
     abstract boolean up();
 
     /** Whom our responses name from now on; of use to a caller only. */
     void doIntroduce(Identity reached) {}
+    /**
+     * Why an offer of theirs cannot be taken yet (RFC 3311 §5.2, RFC 3261 §14.2): 491 while one of ours is open, 500 while one
+     * of theirs is; 0 where it can.
+     *
+     * @param invite whether it comes in a re-INVITE, for which the first INVITE has to be over
+     */
+    abstract int obstacle(boolean invite, DialogPath path);
+
+    /** PRACK came, its number in order. */
+    abstract void doAcknowledgedRinging(SIPRequest prack, ServerTransaction transaction, DialogPath path);
 
     abstract void doRing(int status, Optional<String> sdp);
 
@@ -153,9 +184,14 @@ public abstract class CallDialog {
 
     /** No ACK came to a 2xx of ours (RFC 3261 §13.3.1.4). */
     final void unacknowledged() {
+        lost(408, "ACK missing");
+    }
+
+    /** The far side has lost the dialog, or nobody is there any more: it gets a BYE all the same. */
+    final void lost(int status, String reason) {
         if (!ended) {
-            bye(new Ending(408, OptionalInt.empty(), "ACK missing"));
-            end(new DialogEvent.Ended(key, 408, OptionalInt.empty(), "no ACK"));
+            bye(new Ending(status, OptionalInt.empty(), reason));
+            end(new DialogEvent.Ended(key, status, OptionalInt.empty(), reason));
         }
     }
 
@@ -164,18 +200,22 @@ public abstract class CallDialog {
             tools.wire().respond(transaction, tools.responses().to(request, 481, localTag));
             return;
         }
-        if (!path().remoteTag().equals(Optional.ofNullable(request.getFromTag()).orElse(""))) {
+        Optional<DialogPath> path =
+                pathTo(Optional.ofNullable(request.getFromTag()).orElse(""));
+        if (path.isEmpty()) {
             tools.wire().respond(transaction, tools.responses().to(request, 481, localTag));
             return;
         }
-        if (!path().advance(request.getCSeq().getSeqNumber())) {
+        if (!path.get().advance(request.getCSeq().getSeqNumber())) {
             // RFC 3261 §12.2.2: out of order
             tools.wire().respond(transaction, tools.responses().to(request, 500, localTag));
             return;
         }
+        session.supports(request);
         switch (request.getMethod()) {
             case "BYE" -> departed(request, transaction);
-            case "INVITE", "UPDATE" -> reoffers.received(request, transaction);
+            case "PRACK" -> doAcknowledgedRinging(request, transaction, path.get());
+            case "INVITE", "UPDATE" -> reoffers.received(request, transaction, path.get());
             case "INFO" -> informed(request, transaction);
             default -> {
                 SIPResponse response = tools.responses().to(request, 405, localTag);

@@ -83,6 +83,14 @@ final class DialogPath {
         return path;
     }
 
+    /** One of several dialogs that this path's INVITE makes. */
+    DialogPath branch() {
+        DialogPath branch =
+                outgoing(callId, bound, local, localTag, remote, (GenericURI) target.clone(), routes, observed);
+        branch.localSequence = localSequence;
+        return branch;
+    }
+
     private static AddressImpl address(javax.sip.address.Address address) {
         return (AddressImpl) address.clone();
     }

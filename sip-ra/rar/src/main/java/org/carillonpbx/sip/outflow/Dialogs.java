@@ -88,6 +88,12 @@ public final class Dialogs {
                 + request.getCSeq().getSeqNumber();
     }
 
+    /** Goes round: what is due in any dialog is done. */
+    public void look() {
+        long now = Session.now();
+        byKey.values().forEach(dialog -> dialog.look(now));
+    }
+
     public int size() {
         return byKey.size();
     }

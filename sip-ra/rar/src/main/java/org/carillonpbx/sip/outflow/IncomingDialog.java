@@ -18,7 +18,7 @@ import org.carillonpbx.sip.stack.ListenAddress;
  * A call that came in.
  *
  * <pre>
- * OFFERED  → ANSWERED by answer → UP by ACK
+ * OFFERED  → ANSWERED by answer → UP by ACK; answer waits for the PRACK to ringing that bore SDP (RFC 3262 §3)
  * OFFERED  → gone by hangUp (failure response), CANCEL (487), BYE (487)
  * ANSWERED → gone by BYE, or without an ACK in 32 s; hangUp waits for the ACK (RFC 3261 §15)
  * UP       → gone by BYE from either side
@@ -38,7 +38,14 @@ public final class IncomingDialog extends CallDialog {
     private final DialogPath path;
     private State state = State.OFFERED;
     private Optional<Identity> reached = Optional.empty();
+    private final ReliableRinging ringing;
     private Optional<Ending> hangUpWaits = Optional.empty();
+    private Optional<String> answerWaits = Optional.empty();
+    /** The INVITE bore no offer, so that the first description is an offer of ours. */
+    private final boolean ourOffer;
+
+    private boolean described;
+    private boolean settled;
 
     private IncomingDialog(
             DialogKey key,
@@ -53,6 +60,9 @@ public final class IncomingDialog extends CallDialog {
         this.transaction = transaction;
         this.source = source;
         this.path = DialogPath.incoming(invite, localTag, bound, source);
+        this.ourOffer = Bodies.sdp(invite).isEmpty();
+        this.ringing = new ReliableRinging(this, tools);
+        session().supports(invite);
     }
 
     /** Takes a new call in: 100 at once, then tells of it. */
@@ -82,7 +92,7 @@ public final class IncomingDialog extends CallDialog {
     public void cancelled() {
         post(() -> {
             if (!ended() && state == State.OFFERED) {
-                tools().wire().respond(transaction, tools().responses().to(invite, 487, localTag()));
+                respond(tools().responses().to(invite, 487, localTag()));
                 end(new DialogEvent.Cancelled(key()));
             }
         });
@@ -119,14 +129,82 @@ public final class IncomingDialog extends CallDialog {
     }
 
     @Override
+    int obstacle(boolean again, DialogPath to) {
+        return switch (state) {
+            case OFFERED -> {
+                if (again || !settled) {
+                    yield described && ourOffer ? 491 : 500;
+                }
+                yield 0;
+            }
+            case ANSWERED -> again || (ourOffer && !settled) ? 491 : 0; // its ACK is still to come
+            case UP -> 0;
+        };
+    }
+
+    @Override
     void doRing(int status, Optional<String> sdp) {
-        if (ended() || state != State.OFFERED) {
+        if (ended() || state != State.OFFERED || answerWaits.isPresent()) {
             return;
         }
+        boolean reliably = reliably(sdp.isPresent());
+        boolean speaks = sdp.isPresent() && !settled && (reliably || !ourOffer);
+        if (reliably && ourOffer && !speaks && !described) {
+            return; // RFC 3261 §13.2.1: the first response that is reliable bears the offer, and there is none
+        }
         SIPResponse response = tools().responses().inDialog(invite, status, localTag(), source, path.bound());
-        sdp.ifPresent(text -> Requests.body(response, text));
+        if (speaks) {
+            sdp.ifPresent(text -> Requests.body(response, text));
+        }
         introduced(response);
+        if (reliably) {
+            described |= speaks;
+            ringing.send(response);
+        } else {
+            respond(response);
+        }
+    }
+
+    /** Who demands it gets every response so; who can, those that matter. */
+    private boolean reliably(boolean withSdp) {
+        return switch (tools().node().settings().dialogs().reliability()) {
+            case REFUSED -> false;
+            case SUPPORTED ->
+                OptionTags.required(invite, OptionTags.RELIABLE)
+                        || (withSdp && OptionTags.supported(invite, OptionTags.RELIABLE));
+            case REQUIRED -> true;
+        };
+    }
+
+    void respond(SIPResponse response) {
         tools().wire().respond(transaction, response);
+    }
+
+    @Override
+    void doAcknowledgedRinging(SIPRequest prack, ServerTransaction acknowledging, DialogPath to) {
+        boolean awaited = described && !settled && ringing.owed();
+        if (!ringing.acknowledged(prack)) {
+            tools().wire().respond(acknowledging, tools().responses().to(prack, 481, localTag()));
+            return;
+        }
+        settled |= awaited;
+        Optional<String> sdp = Bodies.sdp(prack);
+        if (sdp.isPresent() && !(awaited && ourOffer)) {
+            reoffers().received(prack, acknowledging, to); // RFC 3262 §5: a further offer
+        } else {
+            tools().wire().respond(acknowledging, tools().responses().to(prack, 200, localTag()));
+            sdp.ifPresent(answer -> tell(new DialogEvent.Confirmed(key(), sdp)));
+        }
+        answerWaits.ifPresent(this::doAnswer);
+    }
+
+    /** Nobody acknowledged our ringing: whoever cannot do that cannot be talked to (RFC 3262 §3). */
+    void ringingUnacknowledged() {
+        if (!ended() && state == State.OFFERED) {
+            Ending ending = new Ending(504, OptionalInt.empty(), "PRACK missing");
+            respond(tools().responses().refusal(invite, ending, localTag()));
+            end(new DialogEvent.Ended(key(), 504, OptionalInt.empty(), "no PRACK"));
+        }
     }
 
     @Override
@@ -138,11 +216,19 @@ public final class IncomingDialog extends CallDialog {
             reoffers().accept(sdp);
             return;
         }
+        if (ringing.owed()) {
+            answerWaits = Optional.of(sdp);
+            return;
+        }
         state = State.ANSWERED;
+        ringing.answered();
         SIPResponse response = tools().responses().inDialog(invite, 200, localTag(), source, path.bound());
-        Requests.body(response, sdp);
+        session().accept(invite, response);
+        if (!settled) {
+            Requests.body(response, sdp);
+        }
         introduced(response);
-        tools().wire().respond(transaction, response);
+        respond(response);
         reoffers().repeat(invite, response);
     }
 
@@ -153,7 +239,7 @@ public final class IncomingDialog extends CallDialog {
         }
         switch (state) {
             case OFFERED -> {
-                tools().wire().respond(transaction, tools().responses().refusal(invite, ending, localTag()));
+                respond(tools().responses().refusal(invite, ending, localTag()));
                 end();
             }
             case ANSWERED -> hangUpWaits = Optional.of(ending);

@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.outflow;
 
+import gov.nist.javax.sip.header.RSeq;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.io.IOException;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.NextHop;
 
 /**
@@ -18,6 +21,7 @@ import org.carillonpbx.sip.stack.NextHop;
  *
  * <pre>
  * CALLING    → PROCEEDING by any provisional → UP by 2xx, which is acknowledged at once
+ * CALLING    → CALLING by 422: proposed again with a longer session (RFC 4028 §7.3)
  * CALLING    → gone by a failure, no response, or no way to send
  * PROCEEDING → CANCELLED by hangUp; from CALLING too, but the CANCEL waits for a provisional (RFC 3261 §9.1)
  * CANCELLED  → gone by 487 or after 32 s; a 2xx that crossed is told, acknowledged and hung up
@@ -27,6 +31,8 @@ import org.carillonpbx.sip.stack.NextHop;
  */
 public final class OutgoingDialog extends CallDialog {
 
+    private static final int EARLY_DIALOG_TERMINATED = 199; // RFC 6228
+
     private enum State {
         CALLING,
         PROCEEDING,
@@ -35,7 +41,8 @@ public final class OutgoingDialog extends CallDialog {
     }
 
     private final OutgoingCall call;
-    private final DialogPath path;
+    private final Branches branches;
+    private DialogPath path;
     private State state = State.CALLING;
     private Optional<ClientTransaction> transaction = Optional.empty();
     private Optional<Ending> hungUp = Optional.empty();
@@ -46,6 +53,7 @@ public final class OutgoingDialog extends CallDialog {
         super(call.dialog(), path.callId(), path.localTag(), lane, tools);
         this.call = call;
         this.path = path;
+        this.branches = new Branches(path);
     }
 
     /** Sends the INVITE; if that cannot even be written, tells so. */
@@ -83,7 +91,13 @@ public final class OutgoingDialog extends CallDialog {
         }
         try {
             SIPRequest invite = tools().requests().within(path, "INVITE", path.nextSequence());
-            tools().requests().offering(invite, path, call.offer());
+            tools().requests()
+                    .beginning(
+                            invite,
+                            path,
+                            call.offer(),
+                            tools().node().settings().dialogs());
+            session().propose(invite);
             Requests.extra(invite, call.headers());
             String peer = ((NextHop) invite.getApplicationData()).peer().address();
             String ours = tools().node().hostTowards(peer, path.bound());
@@ -103,12 +117,40 @@ public final class OutgoingDialog extends CallDialog {
 
     @Override
     DialogPath path() {
-        return path;
+        boolean early = state == State.CALLING || state == State.PROCEEDING;
+        return early ? branches.heard().map(Branch::path).orElse(path) : path;
+    }
+
+    @Override
+    Optional<DialogPath> pathTo(String remoteTag) {
+        boolean early = state == State.CALLING || state == State.PROCEEDING;
+        return early ? branches.find(remoteTag).map(Branch::path) : super.pathTo(remoteTag);
     }
 
     @Override
     boolean up() {
         return state == State.UP;
+    }
+
+    @Override
+    int obstacle(boolean invite, DialogPath to) {
+        return switch (state) {
+            case CALLING -> 491;
+            case PROCEEDING -> {
+                boolean settled = branches.heard()
+                        .filter(branch -> branch.settled() && branch.path() == to)
+                        .isPresent();
+                yield settled && !invite && hungUp.isEmpty() ? 0 : 491;
+            }
+            case ANSWERED -> 491;
+            case UP -> 0;
+        };
+    }
+
+    @Override
+    void doAcknowledgedRinging(SIPRequest prack, ServerTransaction transactionOfTheirs, DialogPath to) {
+        // Nobody rings at a call that we make, so that there is nothing to acknowledge
+        tools().wire().respond(transactionOfTheirs, tools().responses().to(prack, 481, localTag()));
     }
 
     @Override
@@ -191,14 +233,14 @@ public final class OutgoingDialog extends CallDialog {
     @Override
     void doResponded(SIPResponse response, Optional<ClientTransaction> ours) {
         boolean invite = "INVITE".equals(response.getCSeq().getMethod());
-        if (ended() || !invite) {
+        if (ended()) {
             return;
         }
         if (ours.isPresent() && reoffers().concerns(ours.get())) {
             reoffers().responded(response);
-        } else if (state == State.UP || state == State.ANSWERED) {
+        } else if (invite && (state == State.UP || state == State.ANSWERED)) {
             again(response);
-        } else {
+        } else if (invite) {
             first(response);
         }
     }
@@ -212,7 +254,7 @@ public final class OutgoingDialog extends CallDialog {
             reoffers().acknowledgeAgain(response);
             return;
         }
-        Fork.hangUp(path, response, tools());
+        branches.of(response).ifPresent(fork -> Fork.hangUp(fork.path(), response, tools()));
     }
 
     private void first(SIPResponse response) {
@@ -226,6 +268,9 @@ public final class OutgoingDialog extends CallDialog {
         } else if (status < 400 && response.getContactHeaders() != null) {
             end(new DialogEvent.Redirected(
                     key(), status, Redirections.of(response, tools().node().domains())));
+        } else if (status == 422 && session().raised(response)) {
+            state = State.CALLING;
+            send();
         } else {
             Ending why = Reasons.of(response);
             end(new DialogEvent.Rejected(key(), status, String.valueOf(response.getReasonPhrase()), why.q850()));
@@ -240,13 +285,55 @@ public final class OutgoingDialog extends CallDialog {
                 cancel(hungUp.get());
             }
         } else if (response.getStatusCode() > 100) {
-            tell(new DialogEvent.Progressed(key(), response.getStatusCode(), Bodies.sdp(response)));
+            branches.of(response)
+                    .ifPresentOrElse(
+                            branch -> progressed(branch, response),
+                            () -> tell(
+                                    new DialogEvent.Progressed(key(), response.getStatusCode(), Bodies.sdp(response))));
+        }
+    }
+
+    private void progressed(Branch branch, SIPResponse response) {
+        boolean reliably = OptionTags.required(response, OptionTags.RELIABLE)
+                && response.getHeader(RSeq.NAME) instanceof RSeq
+                && reliability() != Reliability.REFUSED;
+        if (reliably) {
+            if (!branch.takes(response)) {
+                return; // sent again, or out of order (RFC 3262 §4)
+            }
+            prack(branch, response);
+        }
+        session().supports(response);
+        if (response.getStatusCode() == EARLY_DIALOG_TERMINATED) {
+            branches.ended(response);
+            return;
+        }
+        Optional<String> sdp = Bodies.sdp(response);
+        branch.described(sdp, reliably);
+        boolean heard = sdp.isPresent() && branches.hears(branch);
+        tell(new DialogEvent.Progressed(key(), response.getStatusCode(), heard ? sdp : Optional.empty()));
+    }
+
+    private Reliability reliability() {
+        return tools().node().settings().dialogs().reliability();
+    }
+
+    private void prack(Branch branch, SIPResponse response) {
+        try {
+            tools().wire().send(tools().requests().prack(branch.path(), branch.lastReliable(), response), this);
+        } catch (SipException e) {
+            tools().node().counters().sendFailed(); // it will ring again
         }
     }
 
     private void answered(SIPResponse response) {
+        Optional<Branch> winner = branches.of(response);
+        boolean heard = winner.isPresent() && winner.equals(branches.heard());
+        winner.ifPresent(branch -> path = branch.path());
         path.establish(response);
-        boolean owesAnswer = call.offer().isEmpty() && Bodies.sdp(response).isPresent() && hungUp.isEmpty();
+        Optional<String> sdp =
+                winner.map(branch -> description(branch, response, heard)).orElseGet(() -> Bodies.sdp(response));
+        boolean owesAnswer = call.offer().isEmpty() && sdp.isPresent() && hungUp.isEmpty();
         if (owesAnswer) {
             state = State.ANSWERED;
             unanswered = Optional.of(response);
@@ -254,11 +341,23 @@ public final class OutgoingDialog extends CallDialog {
             state = State.UP;
             reoffers().acknowledge(response, Optional.empty());
         }
-        tell(new DialogEvent.Answered(key(), Bodies.sdp(response), Identities.contact(response)));
+        session().agreed(response);
+        tell(new DialogEvent.Answered(key(), sdp, Identities.contact(response)));
         hungUp.ifPresent(ending -> {
             bye(ending);
             end();
         });
+    }
+
+    /**
+     * What holds of the phone that answered: an answer that was acknowledged while it rang is the answer (RFC 3262 §5), and
+     * known already where that phone was heard; else the one in the 2xx, or the one before it where a gateway leaves it out.
+     */
+    private static Optional<String> description(Branch branch, SIPResponse success, boolean heard) {
+        if (branch.settled()) {
+            return heard ? Optional.empty() : branch.description();
+        }
+        return Bodies.sdp(success).or(branch::description);
     }
 
     @Override

@@ -3,25 +3,28 @@ package org.carillonpbx.sip.outflow;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
-import org.carillonpbx.sip.Peer;
 
 /**
- * The changes that both sides of a standing dialog propose: one at a time (RFC 3261 §14, RFC 3311 §5). Confined to its
- * dialog's lane.
+ * The changes that both sides of a dialog propose, by re-INVITE, UPDATE or PRACK: one at a time (RFC 3261 §14, RFC 3311 §5,
+ * RFC 3262 §5). Confined to its dialog's lane.
  */
 final class Reoffers {
 
     private record Theirs(SIPRequest request, ServerTransaction transaction) {}
 
+    /** What we proposed; without an offer it only says that we are still there. */
+    private record Ours(ClientTransaction transaction, boolean offers, DialogPath path) {}
+
     private final CallDialog dialog;
     private final Tools tools;
     private Optional<Theirs> theirs = Optional.empty();
-    private Optional<ClientTransaction> ours = Optional.empty();
+    private Optional<Ours> ours = Optional.empty();
     private Optional<Retransmission> answer = Optional.empty();
     private Optional<SIPRequest> lastAck = Optional.empty();
 
@@ -30,29 +33,40 @@ final class Reoffers {
         this.tools = tools;
     }
 
-    /** A re-INVITE or UPDATE came, its number in order. */
-    void received(SIPRequest request, ServerTransaction transaction) {
-        if (ours.isPresent() || !dialog.up()) {
-            reply(transaction, tools.responses().to(request, 491, dialog.localTag()));
-            return;
-        }
-        if (theirs.isPresent()) {
-            SIPResponse busy = tools.responses().to(request, 500, dialog.localTag());
-            Responses.retryAfter(busy, 1); // RFC 3261 §14.2: our answer to the first is still to come
-            reply(transaction, busy);
-            return;
-        }
-        dialog.path().refreshTarget(request);
+    /** A re-INVITE or UPDATE came, or a PRACK with an offer in it; its number in order. */
+    void received(SIPRequest request, ServerTransaction transaction, DialogPath path) {
+        boolean update = request.getMethod().equals("UPDATE");
         Optional<String> offer = Bodies.sdp(request);
-        if (request.getMethod().equals("UPDATE") && offer.isEmpty()) {
+        if (update && offer.isEmpty()) {
+            path.refreshTarget(request);
             reply(transaction, accepting(request)); // a refresh, which changes nothing
             return;
         }
+        int obstacle = obstacle(request, path);
+        if (obstacle != 0) {
+            reply(
+                    transaction,
+                    obstacle == 500
+                            ? tools.responses().tooEarly(request, dialog.localTag())
+                            : tools.responses().to(request, obstacle, dialog.localTag()));
+            return;
+        }
+        path.refreshTarget(request);
         if (request.getMethod().equals("INVITE")) {
             reply(transaction, tools.responses().to(request, 100, dialog.localTag()));
         }
         theirs = Optional.of(new Theirs(request, transaction));
         dialog.tell(new DialogEvent.Reoffered(dialog.key(), offer));
+    }
+
+    private int obstacle(SIPRequest request, DialogPath path) {
+        if (theirs.isPresent()) {
+            return 500; // RFC 3261 §14.2: our answer to the first is still to come
+        }
+        if (ours.filter(Ours::offers).isPresent()) {
+            return 491;
+        }
+        return dialog.obstacle(request.getMethod().equals("INVITE"), path);
     }
 
     /** Accepts their proposal; false where there is none. */
@@ -72,9 +86,17 @@ final class Reoffers {
     }
 
     private SIPResponse accepting(SIPRequest request) {
-        Peer peer = Peers.of(request);
-        return tools.responses()
-                .inDialog(request, 200, dialog.localTag(), peer, dialog.path().bound());
+        SIPResponse success = tools.responses()
+                .inDialog(
+                        request,
+                        200,
+                        dialog.localTag(),
+                        Peers.of(request),
+                        dialog.path().bound());
+        if (!request.getMethod().equals("PRACK")) {
+            dialog.session().accept(request, success);
+        }
+        return success;
     }
 
     /** Sends a 2xx to an INVITE until its ACK comes. */
@@ -103,57 +125,85 @@ final class Reoffers {
         });
     }
 
-    /** Proposes a change of ours. */
+    /** Proposes a change of ours: by UPDATE while the call is not answered, by re-INVITE afterwards. */
     void propose(Optional<String> sdp) {
         if (dialog.ended()) {
             return;
         }
-        if (!dialog.up() || ours.isPresent() || theirs.isPresent()) {
+        boolean early = !dialog.up();
+        boolean possible = !early || (sdp.isPresent() && dialog.session().takesUpdate());
+        if (!possible || busy() || dialog.obstacle(!early, dialog.path()) != 0) {
             failed(491);
-            return;
-        }
-        try {
-            SIPRequest invite = tools.requests()
-                    .within(dialog.path(), "INVITE", dialog.path().nextSequence());
-            tools.requests().offering(invite, dialog.path(), sdp);
-            ours = Optional.of(tools.wire().send(invite, dialog));
-        } catch (SipException e) {
-            tools.node().counters().sendFailed();
+        } else if (!send(early ? "UPDATE" : "INVITE", sdp, true)) {
             failed(503);
         }
     }
 
-    /** Whether a response or time-out concerns the re-INVITE of ours that is under way. */
+    /** Says by UPDATE that we are still there; false where that cannot be said now. */
+    boolean refresh() {
+        return !busy() && dialog.up() && send("UPDATE", Optional.empty(), false);
+    }
+
+    private boolean busy() {
+        return ours.isPresent() || theirs.isPresent();
+    }
+
+    private boolean send(String method, Optional<String> sdp, boolean offers) {
+        DialogPath path = dialog.path();
+        try {
+            SIPRequest request = tools.requests().within(path, method, path.nextSequence());
+            tools.requests().offering(request, path, sdp);
+            if (dialog.up()) {
+                dialog.session().propose(request);
+            }
+            ours = Optional.of(new Ours(tools.wire().send(request, dialog), offers, path));
+            return true;
+        } catch (SipException e) {
+            tools.node().counters().sendFailed();
+            return false;
+        }
+    }
+
+    /** Whether a response or time-out concerns the proposal of ours that is under way. */
     boolean concerns(ClientTransaction transaction) {
-        return ours.filter(transaction::equals).isPresent();
+        return ours.filter(o -> o.transaction().equals(transaction)).isPresent();
     }
 
     void responded(SIPResponse response) {
         int status = response.getStatusCode();
-        if (status < 200) {
+        if (status < 200 || ours.isEmpty()) {
             return;
         }
+        Ours done = ours.get();
         ours = Optional.empty();
-        if (status < 300) {
-            dialog.path().refreshTarget(response);
+        if (status >= 300) {
+            dialog.session().refused(response);
+            failed(done, status);
+            return;
+        }
+        done.path().refreshTarget(response);
+        dialog.session().agreed(response);
+        if ("INVITE".equals(response.getCSeq().getMethod())) {
             acknowledge(response, Optional.empty());
+        }
+        if (done.offers()) {
             dialog.tell(new DialogEvent.ReofferAnswered(dialog.key(), status, Bodies.sdp(response)));
-        } else {
-            gone(status);
         }
     }
 
     void timedOut(int status) {
+        Optional<Ours> done = ours;
         ours = Optional.empty();
-        gone(status);
+        dialog.session().failed();
+        done.ifPresent(proposal -> failed(proposal, status));
     }
 
-    private void gone(int status) {
-        failed(status);
-        if (status == 408 || status == 481) { // RFC 3261 §12.2.1.2: the far side has lost the dialog
-            dialog.bye(new Ending(status, java.util.OptionalInt.empty(), ""));
-            dialog.end(
-                    new DialogEvent.Ended(dialog.key(), status, java.util.OptionalInt.empty(), "the dialog was lost"));
+    private void failed(Ours proposal, int status) {
+        if (proposal.offers()) {
+            failed(status);
+        }
+        if (status == 408 || status == 481) { // RFC 3261 §12.2.1.2, RFC 4028 §10: the far side has lost the dialog
+            dialog.lost(status, "the dialog was lost");
         }
     }
 
@@ -181,7 +231,7 @@ final class Reoffers {
     }
 
     void end() {
-        refuse(new Ending(487, java.util.OptionalInt.empty(), ""));
+        refuse(new Ending(487, OptionalInt.empty(), ""));
         answer.ifPresent(Retransmission::stop);
         answer = Optional.empty();
     }

@@ -10,12 +10,15 @@ import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.ContentType;
 import gov.nist.javax.sip.header.ExtensionHeaderImpl;
 import gov.nist.javax.sip.header.From;
+import gov.nist.javax.sip.header.RAck;
+import gov.nist.javax.sip.header.Require;
 import gov.nist.javax.sip.header.Route;
 import gov.nist.javax.sip.header.RouteList;
 import gov.nist.javax.sip.header.To;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
@@ -24,6 +27,8 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stack.DialogSettings;
+import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.NextHop;
 import org.carillonpbx.sip.stack.SipNode;
@@ -149,6 +154,31 @@ public final class Requests {
         standing.allow(request);
         standing.supported(request);
         sdp.ifPresent(text -> body(request, text));
+    }
+
+    /** What the INVITE that begins a call has beyond an offer. */
+    void beginning(SIPRequest invite, DialogPath path, Optional<String> sdp, DialogSettings settings)
+            throws SipException {
+        offering(invite, path, sdp);
+        standing.supportedByCaller(invite);
+        if (settings.reliability() == Reliability.REQUIRED && sdp.isPresent()) {
+            invite.addHeader(new Require(OptionTags.RELIABLE));
+        }
+    }
+
+    /** Acknowledges a reliable provisional response (RFC 3262 §4). */
+    SIPRequest prack(DialogPath path, long number, SIPResponse response) throws SipException {
+        SIPRequest prack = within(path, "PRACK", path.nextSequence());
+        try {
+            RAck rack = new RAck();
+            rack.setRSequenceNumber(number);
+            rack.setCSequenceNumber(response.getCSeq().getSeqNumber());
+            rack.setMethod("INVITE");
+            prack.setHeader(rack);
+            return prack;
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new SipException("cannot compose PRACK", e);
+        }
     }
 
     static void body(SIPMessage message, String sdp) {

@@ -4,6 +4,7 @@ import gov.nist.javax.sip.header.RetryAfter;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Peer;
@@ -36,6 +37,13 @@ public final class Responses {
         requests.contact(response, peer, bound);
         standing.allow(response);
         standing.supported(response);
+        return response;
+    }
+
+    /** 500 to an offer that came too early: again in a while of at most ten seconds (RFC 3261 §14.2, RFC 3311 §5.2). */
+    SIPResponse tooEarly(SIPRequest request, String localTag) {
+        SIPResponse response = to(request, 500, localTag);
+        retryAfter(response, ThreadLocalRandom.current().nextInt(1, 11));
         return response;
     }
 

@@ -18,7 +18,8 @@ public record Tools(
         Tags tags) {
 
     public static Tools of(SipNode node) {
-        Standing standing = new Standing(node.settings().product());
+        Standing standing = new Standing(
+                node.settings().product(), node.settings().dialogs().reliability());
         Tags tags = new Tags();
         Requests requests = new Requests(node, standing, tags);
         return new Tools(

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stack.DialogSettings;
+import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
 import org.carillonpbx.sip.stream.StreamLimits;
@@ -30,6 +32,9 @@ final class AdapterSettings implements Serializable {
     int maxConnectionsPerSource = 1_000;
     final TlsProperties tls = new TlsProperties();
     String domains = "";
+    String reliability = "supported";
+    int sessionSeconds = 1_800;
+    int leastSessionSeconds = DialogSettings.STANDARD_LEAST;
 
     SipSettings read() {
         List<String> names = new ArrayList<>();
@@ -59,7 +64,17 @@ final class AdapterSettings implements Serializable {
                 Stream.of(domains.split(",", -1))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                new DialogSettings(reliability(), sessionSeconds, leastSessionSeconds));
+    }
+
+    private Reliability reliability() {
+        try {
+            return Reliability.valueOf(reliability.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "carillon.sip.100rel is '" + reliability + "': required, supported and refused are known", e);
+        }
     }
 
     private static String version() {

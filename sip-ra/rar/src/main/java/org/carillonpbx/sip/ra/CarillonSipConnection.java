@@ -45,6 +45,11 @@ final class CarillonSipConnection implements SipConnection {
     }
 
     @Override
+    public void accept(DialogKey dialog, String sdp) {
+        exchange.with(dialog, d -> d.accept(sdp));
+    }
+
+    @Override
     public void refuse(DialogKey dialog, Ending ending) {
         exchange.with(dialog, d -> d.refuse(ending));
     }

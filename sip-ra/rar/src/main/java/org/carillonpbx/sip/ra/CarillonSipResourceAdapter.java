@@ -215,6 +215,30 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.domains = domains;
     }
 
+    public String getReliability() {
+        return settings.reliability;
+    }
+
+    public void setReliability(String reliability) {
+        settings.reliability = reliability;
+    }
+
+    public Integer getSessionSeconds() {
+        return settings.sessionSeconds;
+    }
+
+    public void setSessionSeconds(Integer sessionSeconds) {
+        settings.sessionSeconds = sessionSeconds;
+    }
+
+    public Integer getLeastSessionSeconds() {
+        return settings.leastSessionSeconds;
+    }
+
+    public void setLeastSessionSeconds(Integer leastSessionSeconds) {
+        settings.leastSessionSeconds = leastSessionSeconds;
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

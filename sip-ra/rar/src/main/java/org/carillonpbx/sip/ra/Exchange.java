@@ -26,6 +26,7 @@ import org.carillonpbx.sip.stack.Watchdog;
 final class Exchange implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 5_000;
+    private static final long ROUND_MILLIS = 1_000;
 
     private final SipNode node;
     private final Tools tools;
@@ -51,6 +52,7 @@ final class Exchange implements AutoCloseable {
             Watchdog watchdog = new Watchdog(node, this::restart);
             tools.timers().every(WATCH_MILLIS, watchdog::look);
             node.renewal().ifPresent(renewal -> tools.timers().every(WATCH_MILLIS, renewal::look));
+            tools.timers().every(ROUND_MILLIS, tools.dialogs()::look);
         }
         node.audience().seat(listener);
     }

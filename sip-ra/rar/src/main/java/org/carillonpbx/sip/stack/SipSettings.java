@@ -18,6 +18,7 @@ import org.carillonpbx.sip.tls.TlsSettings;
  * @param tls certificate and port of TLS, where that is among the transports
  * @param streams what a connection may cost
  * @param domains the domains that requests may be for besides our own addresses; empty: any
+ * @param dialogs how calls are kept
  */
 public record SipSettings(
         String node,
@@ -29,7 +30,8 @@ public record SipSettings(
         int maxDialogs,
         TlsSettings tls,
         StreamLimits streams,
-        Set<String> domains) {
+        Set<String> domains,
+        DialogSettings dialogs) {
     public SipSettings {
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
@@ -40,6 +42,7 @@ public record SipSettings(
         Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(streams, "streams");
         domains = Set.copyOf(domains);
+        Objects.requireNonNull(dialogs, "dialogs");
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("nothing to listen on");
         }

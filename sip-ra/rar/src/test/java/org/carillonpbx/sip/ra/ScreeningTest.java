@@ -53,7 +53,7 @@ class ScreeningTest {
         Message ok = answerTo(phone.request("OPTIONS", "1002"));
         assertThat(ok.status()).isEqualTo(200);
         assertThat(ok.all("Allow")).contains("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "UPDATE");
-        assertThat(ok.header("Accept")).isEqualTo("application/sdp");
+        assertThat(ok.header("Accept")).isEqualTo("application/sdp,multipart/mixed");
         assertThat(ok.header("Supported")).isNotEmpty();
     }
 
@@ -66,12 +66,13 @@ class ScreeningTest {
 
     @Test
     void extensionWeLackIsNamed() {
-        Message refused = answerTo(phone.invite("1002", "v=0\r\n").with("Require", "path, 100rel, nothingSupports"));
+        Message refused =
+                answerTo(phone.invite("1002", "v=0\r\n").with("Require", "path, 100rel, norThis, nothingSupports"));
         assertThat(refused.status()).isEqualTo(420);
         assertThat(refused.all("Unsupported"))
-                .contains("100rel")
+                .contains("norThis")
                 .contains("nothingSupports")
-                .doesNotContain("path");
+                .doesNotContain("path", "100rel");
     }
 
     @Test
@@ -92,7 +93,7 @@ class ScreeningTest {
     void bodyWeCannotReadIsRefused() {
         Message refused = answerTo(phone.invite("1002", "").body("application/x-other", "hello"));
         assertThat(refused.status()).isEqualTo(415);
-        assertThat(refused.header("Accept")).isEqualTo("application/sdp");
+        assertThat(refused.header("Accept")).isEqualTo("application/sdp,multipart/mixed");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.transaction.xa.XAResource;
 import org.carillonpbx.sip.Admission;
@@ -40,7 +41,13 @@ final class TestExchange implements AutoCloseable {
     }
 
     static TestExchange running() {
+        return running(adapter -> {});
+    }
+
+    /** An adapter that was set up before its start. */
+    static TestExchange running(Consumer<CarillonSipResourceAdapter> settings) {
         TestExchange exchange = new TestExchange();
+        settings.accept(exchange.adapter);
         exchange.start();
         exchange.activate();
         return exchange;

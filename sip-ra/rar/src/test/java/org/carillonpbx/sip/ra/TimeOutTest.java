@@ -38,6 +38,7 @@ class TimeOutTest {
     void silentPeersAreGivenUp() {
         try (TestExchange exchange = TestExchange.running();
                 TestPhone caller = TestPhone.udp("1001", exchange.port);
+                TestPhone impatient = TestPhone.udp("1001", exchange.port);
                 TestPhone absent = TestPhone.udp("1002", exchange.port);
                 TestPhone stubborn = TestPhone.udp("1003", exchange.port)) {
             SipConnection connection = exchange.connection();
@@ -45,6 +46,15 @@ class TimeOutTest {
             caller.send(caller.invite("1002", "v=0\r\n"));
             connection.answer(
                     exchange.listener.await(DialogEvent.IncomingCall.class).dialog(), "v=0\r\n");
+            // One who demands to acknowledge our ringing and does not
+            impatient.send(impatient.invite("1002", "v=0\r\n").with("Require", "100rel"));
+            connection.ring(
+                    exchange.listener
+                            .await(DialogEvent.IncomingCall.class, 2)
+                            .get(1)
+                            .dialog(),
+                    180,
+                    Optional.empty());
             // One who never says anything
             connection.invite(call("absent", absent));
             absent.awaitRequest("INVITE");
@@ -58,9 +68,11 @@ class TimeOutTest {
             Message cancel = stubborn.awaitRequest("CANCEL");
             stubborn.send(stubborn.response(cancel, 200, "OK", "t"));
 
-            DialogEvent.Ended ended = exchange.listener.await(DialogEvent.Ended.class);
-            assertThat(ended.status()).isEqualTo(408);
+            assertThat(exchange.listener.await(DialogEvent.Ended.class, 2))
+                    .extracting(DialogEvent.Ended::status)
+                    .containsExactlyInAnyOrder(408, 504);
             caller.awaitRequest("BYE");
+            impatient.awaitResponse(504, "INVITE");
             DialogEvent.Rejected rejected = exchange.listener.await(DialogEvent.Rejected.class);
             assertThat(rejected.dialog().value()).isEqualTo("absent");
             assertThat(rejected.status()).isEqualTo(408);
