@@ -33,6 +33,14 @@ public interface SipConnection extends AutoCloseable {
     /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */
     void hangUp(DialogKey dialog, Ending ending);
 
+    /**
+     * Takes in a connection that the caller terminates: WebSocket, on a port that is not ours.
+     *
+     * @param peer its far end, of transport WS or WSS; an older flow of the same name has ended
+     * @return empty where the adapter does not listen
+     */
+    Optional<SipFlow> openFlow(Peer peer, FrameSink sink);
+
     /** The addresses that are listened on, as {@code udp:192.0.2.1:5060}. */
     List<String> listeningPoints();
 

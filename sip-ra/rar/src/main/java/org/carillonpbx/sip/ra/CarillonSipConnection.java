@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Identity;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipFlow;
 
 /** A handle on the adapter. Thread-safe. */
 final class CarillonSipConnection implements SipConnection {
@@ -57,6 +60,11 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void hangUp(DialogKey dialog, Ending ending) {
         exchange.with(dialog, d -> d.hangUp(ending));
+    }
+
+    @Override
+    public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
+        return exchange.openFlow(peer, sink);
     }
 
     @Override

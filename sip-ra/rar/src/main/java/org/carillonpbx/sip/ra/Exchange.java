@@ -2,9 +2,13 @@ package org.carillonpbx.sip.ra;
 
 import java.util.List;
 import java.util.Optional;
+import javax.sip.SipException;
 import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
@@ -85,6 +89,19 @@ final class Exchange implements AutoCloseable {
 
     void with(DialogKey key, java.util.function.Consumer<CallDialog> command) {
         tools.dialogs().find(key).ifPresent(command);
+    }
+
+    Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
+        Optional<SipStation> listening = node.station();
+        try {
+            return listening.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OpenFlow(listening
+                            .get()
+                            .flow(peer, sink, () -> node.audience().flowLost(peer))));
+        } catch (SipException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     List<String> points() {

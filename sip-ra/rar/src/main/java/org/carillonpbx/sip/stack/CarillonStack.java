@@ -15,6 +15,7 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.TransactionState;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.flow.FlowPoint;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
@@ -65,6 +66,9 @@ final class CarillonStack extends SipStackImpl {
         @Override
         public MessageProcessor createMessageProcessor(
                 SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
+            if (transport.toLowerCase(Locale.ROOT).startsWith("ws")) {
+                return new FlowPoint(address, port, transport, stack, CarillonStack.this::lost);
+            }
             Transport kind = Transport.valueOf(transport.toUpperCase(Locale.ROOT));
             return kind == Transport.TCP || kind == Transport.TLS
                     ? new StreamPoint(address, stack, port, kind, ground, CarillonStack.this::lost)
