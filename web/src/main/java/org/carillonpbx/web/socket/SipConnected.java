@@ -5,6 +5,7 @@ import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.carillonpbx.flow.boundary.Flow;
+import org.carillonpbx.flow.boundary.FlowSettings;
 
 /** A connection that was taken in, and when it was last heard of. */
 final class SipConnected {
@@ -22,7 +23,11 @@ final class SipConnected {
 
     void received(byte[] message) {
         heard = System.nanoTime();
-        flow.received(message);
+        if (message.length > FlowSettings.MOST_BYTES) { // the container counts characters, and not every frame's
+            outbox.end(CloseCodes.TOO_BIG);
+        } else {
+            flow.received(message);
+        }
     }
 
     /** An answer to a ping of ours; anybody may send one unasked, so only one with the last stamp tells a time. */

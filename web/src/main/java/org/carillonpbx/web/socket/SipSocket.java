@@ -44,7 +44,7 @@ public class SipSocket {
 
     @OnMessage(maxMessageSize = FlowSettings.MOST_BYTES)
     public void text(String message) {
-        connected.ifPresent(c -> c.received(message.getBytes(StandardCharsets.UTF_8)));
+        binary(message.getBytes(StandardCharsets.UTF_8));
     }
 
     @OnMessage(maxMessageSize = FlowSettings.MOST_BYTES)

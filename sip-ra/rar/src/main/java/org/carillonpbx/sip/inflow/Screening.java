@@ -24,7 +24,7 @@ final class Screening {
 
     private static final long MAX_SEQUENCE = 0x7fff_ffffL; // RFC 3261 §8.1.1.5
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
-    private static final Set<String> UNDERSTOOD = Set.of("path");
+    private static final Set<String> UNDERSTOOD = Set.of("path", "outbound");
     private static final Set<String> FORWARDED = Set.of("INVITE", "UPDATE");
 
     private final Replies replies;

@@ -29,7 +29,7 @@ public final class Standing {
             for (String method : METHODS) {
                 allow.add(new Allow(method));
             }
-            supported.setOptionTag("path");
+            supported.setOptionTag("path, outbound");
             userAgent.setProduct(List.of(product));
             server.setProduct(List.of(product));
             maxForwards.setMaxForwards(70);

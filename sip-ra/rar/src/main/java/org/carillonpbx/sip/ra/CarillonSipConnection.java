@@ -1,13 +1,16 @@
 package org.carillonpbx.sip.ra;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
@@ -65,6 +68,11 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
         return exchange.openFlow(peer, sink);
+    }
+
+    @Override
+    public CompletionStage<Optional<Duration>> probe(Probe probe) {
+        return exchange.probe(probe);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.carillonpbx.sip.ra;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.sip.SipException;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.SipListener;
@@ -14,6 +17,7 @@ import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
 import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
+import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.CannotListen;
 import org.carillonpbx.sip.stack.Counters;
@@ -33,6 +37,7 @@ final class Exchange implements AutoCloseable {
 
     private final SipNode node;
     private final Tools tools;
+    private final Probes probes;
     private final FrontDoor frontDoor;
     private final DialogDoor dialogDoor;
     private boolean closed;
@@ -40,7 +45,8 @@ final class Exchange implements AutoCloseable {
     Exchange(SipSettings settings) {
         this.node = new SipNode(settings);
         this.tools = Tools.of(node);
-        this.frontDoor = new FrontDoor(node, tools);
+        this.probes = new Probes(tools);
+        this.frontDoor = new FrontDoor(node, tools, probes);
         this.dialogDoor = new DialogDoor(node, tools);
     }
 
@@ -96,12 +102,14 @@ final class Exchange implements AutoCloseable {
         try {
             return listening.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new OpenFlow(listening
-                            .get()
-                            .flow(peer, sink, () -> node.audience().flowLost(peer))));
+                    : Optional.of(listening.get().flow(peer, sink));
         } catch (SipException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    CompletionStage<Optional<Duration>> probe(Probe probe) {
+        return probes.send(probe);
     }
 
     List<String> points() {

@@ -21,9 +21,8 @@ import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.Transport;
-import org.carillonpbx.sip.flow.FlowChannel;
-import org.carillonpbx.sip.flow.FlowPoint;
 
 /**
  * A stack that listens: one provider an address, with a listening point for each transport. Opened with everything or not
@@ -143,13 +142,13 @@ public final class SipStation implements AutoCloseable {
         return null;
     }
 
-    /** Takes in a connection that somebody else terminates; says farewell when it has ended. */
-    public FlowChannel flow(Peer peer, FrameSink sink, Runnable farewell) throws SipException {
+    /** Takes in a connection that somebody else terminates. */
+    public SipFlow flow(Peer peer, FrameSink sink) throws SipException {
         try {
             InetAddress address = InetAddress.getByName(peer.address());
             ListeningPoint point = towards(address).getListeningPoint(name(peer.transport()));
-            if (point instanceof ListeningPointImpl ours && ours.getMessageProcessor() instanceof FlowPoint flows) {
-                return flows.open(new InetSocketAddress(address, peer.port()), sink, farewell);
+            if (point instanceof ListeningPointImpl ours && ours.getMessageProcessor() instanceof BroughtPoint flows) {
+                return flows.bring(peer, new InetSocketAddress(address, peer.port()), sink);
             }
             throw new SipException("connections of " + peer.transport() + " are not brought");
         } catch (java.net.UnknownHostException e) {

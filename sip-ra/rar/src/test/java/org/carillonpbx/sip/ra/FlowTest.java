@@ -127,7 +127,7 @@ class FlowTest {
         BroughtLine second = BroughtLine.to(connection, BROWSER);
         assertThat(line.ended()).isTrue();
         line.close();
-        assertThat(exchange.listener.lostFlows).isEmpty();
+        assertThat(exchange.listener.lostFlows).containsExactly(BROWSER);
         call("sip:x7f2@d3k9.invalid;transport=ws");
         TestPhone again = new TestPhone("1001", exchange.port, second);
         again.awaitRequest("INVITE");
@@ -159,8 +159,8 @@ class FlowTest {
     void messageThatLacksWhatItSaysItHasIsNotRead() {
         String invite = phone.invite("1002", SDP).text();
         phone.send(invite.replaceFirst("Content-Length: \\d+\r\n", "Content-Length: 9999\r\n"));
-        phone.send(phone.request("OPTIONS", "1"));
-        assertThat(phone.awaitAny().cseqMethod()).isEqualTo("OPTIONS");
+        assertThat(phone.awaitAny().status()).isEqualTo(400);
+        assertThat(exchange.listener.events).isEmpty();
     }
 
     @Test
@@ -171,8 +171,10 @@ class FlowTest {
     }
 
     @Test
-    void whatIsNoSipEndsTheFlow() {
-        line.send("GET / HTTP/1.1\r\nHost: pbx\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    void whatIsNoSipAgainAndAgainEndsTheFlow() {
+        for (int i = 0; i < 11; i++) { // the first ten might be a mistake
+            line.send("GET / HTTP/1.1\r\nHost: pbx\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
         Awaitility.await().until(() -> line.ended());
         assertThat(exchange.listener.lostFlows).containsExactly(BROWSER);
     }
