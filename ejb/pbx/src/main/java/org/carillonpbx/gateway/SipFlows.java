@@ -8,6 +8,7 @@ import org.carillonpbx.flow.boundary.FarEnd;
 import org.carillonpbx.flow.boundary.Flow;
 import org.carillonpbx.flow.boundary.FlowCarrier;
 import org.carillonpbx.flow.boundary.Frames;
+import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipFlow;
@@ -20,10 +21,13 @@ public class SipFlows implements FlowCarrier {
     @Inject
     private Adapters adapters;
 
+    @Inject
+    private Gatekeeper gatekeeper;
+
     @Override
     public Optional<Flow> carry(FarEnd far, Frames frames) {
         Peer peer = new Peer(far.secure() ? Transport.WSS : Transport.WS, far.address(), far.port());
-        return adapters.sip().openFlow(peer, new Outlet(frames)).map(Inlet::new);
+        return adapters.sip().openFlow(peer, new Outlet(frames)).map(flow -> new Inlet(flow, peer, gatekeeper));
     }
 
     private record Outlet(Frames frames) implements FrameSink {
@@ -38,14 +42,16 @@ public class SipFlows implements FlowCarrier {
         }
     }
 
-    private record Inlet(SipFlow flow) implements Flow {
+    private record Inlet(SipFlow flow, Peer peer, Gatekeeper gatekeeper) implements Flow {
         @Override
         public void received(byte[] message) {
             flow.received(message);
         }
 
         @Override
-        public void answered(Duration roundTrip) {}
+        public void answered(Duration roundTrip) {
+            gatekeeper.answered(peer, roundTrip);
+        }
 
         @Override
         public void closed() {

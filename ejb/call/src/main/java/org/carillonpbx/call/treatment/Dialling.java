@@ -3,10 +3,11 @@ package org.carillonpbx.call.treatment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.Leg;
@@ -26,7 +27,7 @@ public final class Dialling implements Treatment {
     private final Leg caller;
     private final Line line;
     private final List<Target> targets;
-    private final Set<Leg> ringing = new LinkedHashSet<>();
+    private final Map<Leg, Target> ringing = new LinkedHashMap<>();
     private final Failures failures = new Failures();
     private final Onward onward;
     private Optional<Leg> heard = Optional.empty();
@@ -56,8 +57,15 @@ public final class Dialling implements Treatment {
         for (Target target : phones) {
             Leg callee = switchboard.call(caller, called.party(), target, journey);
             callee.endedBecause().ifPresentOrElse(failures::add, () -> ringing.add(callee));
+        for (Target target : targets) {
+            ring(target);
         }
         switchboard.after(this, Duration.ofSeconds(called.ringSeconds()), this::nobodyAnswered);
+    }
+
+    private void ring(Target target) {
+        Leg callee = switchboard.call(caller, line.party(), target);
+        callee.endedBecause().ifPresentOrElse(failures::add, () -> ringing.put(callee, target));
     }
 
     @Override
@@ -89,9 +97,17 @@ public final class Dialling implements Treatment {
             release(cause);
             return;
         }
+        Optional<Target> otherWay =
+                cause == Cause.LOST ? Optional.ofNullable(ringing.get(leg)).flatMap(Target::next) : Optional.empty();
         ringing.remove(leg);
         heard = heard.filter(other -> other != leg);
         failures.add(cause, leg.q850());
+        if (otherWay.isPresent()) {
+            ring(otherWay.get()); // RFC 5626 §5.3: the same phone, over its next flow
+            giveUpWhereNoneIsLeft();
+            return;
+        }
+        failures.add(cause);
         if (leg.declinedEverywhere()) {
             // RFC 3261 §16.7 step 5: a 6xx speaks for all of them
             release(cause);
@@ -152,7 +168,7 @@ public final class Dialling implements Treatment {
     }
 
     private void release(Cause cause) {
-        List<Leg> released = List.copyOf(ringing);
+        List<Leg> released = List.copyOf(ringing.keySet());
         ringing.clear();
         released.forEach(leg -> leg.hangUp(cause));
     }

@@ -9,12 +9,12 @@ import java.net.SocketException;
 import java.util.Optional;
 
 /**
- * The UDP socket of a listening point. Its reader answers keep-alives itself (STUN by RFC 5626 §3.5.2; line ends, which some
- * phones send over UDP too) and passes over datagrams that are too short for any message, so that the stack sees SIP only.
+ * The UDP socket of a listening point. Its reader answers keep-alives itself: STUN by RFC 5626 §3.5.2, and line ends, which
+ * some phones send over UDP too. The stack sees neither.
  */
 public final class SipSocket extends DatagramSocket {
 
-    private static final int SHORTEST = 16; // "OPTIONS a SIP/2.0" and "SIP/2.0 200 OK" are longer
+    private static final int LONGEST = 4; // of what phones send to keep a mapping alive: line ends, zeros
     private static final byte[] PONG = {'\r', '\n'};
 
     public SipSocket(int port, InetAddress address) throws SocketException {
@@ -46,11 +46,20 @@ public final class SipSocket extends DatagramSocket {
             }
             return true;
         }
-        if (length >= SHORTEST) {
+        if (length > LONGEST || !blank(data, offset, length)) {
             return false;
         }
-        if (length == 4 && data[offset] == '\r' && data[offset + 2] == '\r') {
+        if (length == LONGEST && data[offset] == '\r' && data[offset + 2] == '\r') {
             reply(PONG, packet);
+        }
+        return true;
+    }
+
+    private static boolean blank(byte[] data, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (data[i] != '\r' && data[i] != '\n' && data[i] != 0) {
+                return false;
+            }
         }
         return true;
     }
