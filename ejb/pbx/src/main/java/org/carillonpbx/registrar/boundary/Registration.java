@@ -27,4 +27,27 @@ public record Registration(
         boolean nat,
         String mac,
         Instant registeredAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** Whether the other tells the same but for the round trip that was measured last. */
+    public boolean sameButForTime(Registration other) {
+        return timeless(OptionalLong.empty()).equals(other.timeless(OptionalLong.empty()));
+    }
+
+    private Registration timeless(OptionalLong roundTrip) {
+        return new Registration(
+                extension,
+                contact,
+                source,
+                transport,
+                userAgent,
+                instance,
+                digest,
+                flow,
+                roundTrip,
+                nat,
+                mac,
+                registeredAt,
+                expiresAt);
+    }
+}
