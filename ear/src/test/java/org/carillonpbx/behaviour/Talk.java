@@ -39,11 +39,26 @@ final class Talk implements AutoCloseable {
             String callerCodec,
             String calleeCodec,
             Path directory) {
+        String loopback = "127.0.0.1";
+        return begin(pbx, caller, callee, transport, callerCodec, calleeCodec, directory, loopback, loopback);
+    }
+
+    /** The same with each on a loopback of its own: {@code 127.0.0.1} or {@code [::1]}. */
+    static Talk begin(
+            RunningPbx pbx,
+            RunningPbx.Extension caller,
+            RunningPbx.Extension callee,
+            String transport,
+            String callerCodec,
+            String calleeCodec,
+            Path directory,
+            String callerHost,
+            String calleeHost) {
         directory.toFile().mkdirs();
         Path callerSound = CALLER_SAYS.write(directory.resolve("caller.wav"));
         Path calleeSound = CALLEE_SAYS.write(directory.resolve("callee.wav"));
         Baresip listening = Baresip.start(
-                pbx, callee, transport, calleeCodec, calleeSound, Optional.empty(), directory.resolve("callee"));
+                pbx, callee, transport, calleeCodec, calleeSound, Optional.empty(), directory.resolve("callee"), calleeHost, "");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(pbx.registrationsOf(callee.number()))
                         .as(listening::story)
@@ -55,7 +70,9 @@ final class Talk implements AutoCloseable {
                 callerCodec,
                 callerSound,
                 Optional.of(callee.number()),
-                directory.resolve("caller"));
+                directory.resolve("caller"),
+                callerHost,
+                "");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(pbx.liveCalls())
                         .as(dialling::story)

@@ -35,20 +35,39 @@ public final class Baresip implements AutoCloseable {
             Path sound,
             Optional<String> dial,
             Path place) {
+        return start(pbx, self, transport, codec, sound, dial, place, "127.0.0.1", "");
+    }
+
+    /**
+     * The same on a loopback of one's choice.
+     *
+     * @param host {@code 127.0.0.1} or {@code [::1]}
+     * @param account further parameters of its account, each with a semicolon before it
+     */
+    public static Baresip start(
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String transport,
+            String codec,
+            Path sound,
+            Optional<String> dial,
+            Path place,
+            String host,
+            String account) {
         Path directory = place.toAbsolutePath();
         int sip = LoopbackPorts.free(2);
         int rtp = LoopbackPorts.free(20);
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve("config"), configuration(sip, rtp, sound, directory));
+            Files.writeString(directory.resolve("config"), configuration(host, sip, rtp, sound, directory));
             Files.writeString(directory.resolve("contacts"), "");
             Files.writeString(
                     directory.resolve("accounts"),
-                    "<sip:" + self.number() + "@127.0.0.1:" + pbx.sipPort() + ";transport=" + transport + ">;auth_pass="
-                            + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec + "\n");
+                    "<sip:" + self.number() + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport + ">;auth_pass="
+                            + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec + account + "\n");
             List<String> command = new ArrayList<>(List.of("baresip", "-f", directory.toString(), "-t", "120"));
             dial.ifPresent(number -> command.addAll(
-                    List.of("-e", "/dial sip:" + number + "@127.0.0.1:" + pbx.sipPort() + ";transport=" + transport)));
+                    List.of("-e", "/dial sip:" + number + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport)));
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -60,11 +79,11 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
-    private static String configuration(int sip, int rtp, Path sound, Path directory) {
+    private static String configuration(String host, int sip, int rtp, Path sound, Path directory) {
         return String.join(
                 "\n",
                 "poll_method epoll",
-                "sip_listen 127.0.0.1:" + sip,
+                "sip_listen " + host + ":" + sip,
                 "audio_player aubridge,me",
                 "audio_source aufile," + sound.toAbsolutePath(),
                 "audio_alert aubridge,alert",
@@ -82,7 +101,7 @@ public final class Baresip implements AutoCloseable {
                 "snd_path " + directory.toAbsolutePath(),
                 "module_tmp account.so",
                 "module_app menu.so",
-                "net_interface 127.0.0.1",
+                "net_interface " + host.replaceAll("[\\[\\]]", ""),
                 "");
     }
 

@@ -83,6 +83,7 @@ public enum Cause {
             case 487 -> CANCELLED;
             case 488, 415, 606 -> NOT_ACCEPTABLE;
             case 603 -> DECLINED;
+            case 430 -> LOST; // RFC 5626 §11.5: the flow has failed
             default -> status >= 500 ? LOST : NO_ANSWER;
         };
     }

@@ -1,15 +1,22 @@
 package org.carillonpbx.gateway;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Identity;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipFlow;
 
 /** Writes down what the gateway asks of the SIP adapter. */
 final class RecordingSip implements SipConnection {
@@ -50,6 +57,16 @@ final class RecordingSip implements SipConnection {
     @Override
     public void hangUp(DialogKey dialog, Ending ending) {
         endings.add(ending);
+    }
+
+    @Override
+    public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Optional<Duration>> probe(Probe probe) {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override

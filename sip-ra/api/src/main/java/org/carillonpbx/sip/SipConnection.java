@@ -1,7 +1,9 @@
 package org.carillonpbx.sip;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What can be done with dialogs. Commands return at once and never throw for what the network does: a failure comes back
@@ -38,6 +40,21 @@ public interface SipConnection extends AutoCloseable {
 
     /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */
     void hangUp(DialogKey dialog, Ending ending);
+
+    /**
+     * Takes in a connection that the caller terminates: WebSocket, on a port that is not ours.
+     *
+     * @param peer its far end, of transport WS or WSS; an older flow of the same name has ended
+     * @return empty where the adapter does not listen
+     */
+    Optional<SipFlow> openFlow(Peer peer, FrameSink sink);
+
+    /**
+     * Asks a far end whether it is there.
+     *
+     * @return the time that its answer took, whatever it said; empty where none came; a failure where nothing was asked
+     */
+    CompletionStage<Optional<Duration>> probe(Probe probe);
 
     /** The addresses that are listened on, as {@code udp:192.0.2.1:5060}. */
     List<String> listeningPoints();

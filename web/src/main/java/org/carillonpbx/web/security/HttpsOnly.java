@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends plain HTTP on to HTTPS, whatever is asked for; only load balancers may ask for health without it. */
+/**
+ * Sends plain HTTP on to HTTPS, whatever is asked for; only load balancers may ask for health without it, and phones for SIP
+ * where that is allowed.
+ */
 public final class HttpsOnly extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int PERMANENT_REDIRECT = 308;
@@ -15,7 +18,7 @@ public final class HttpsOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.isSecure() || health(request.getRequestURI())) {
+        if (request.isSecure() || health(request.getRequestURI()) || plainSip(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -33,6 +36,11 @@ public final class HttpsOnly extends HttpFilter {
 
     static boolean health(String uri) {
         return uri.equals("/api/health") || uri.startsWith("/api/health/");
+    }
+
+    /** WebSocket without TLS, where an administrator wants it. */
+    private static boolean plainSip(String uri) {
+        return uri.equals("/sip") && Boolean.getBoolean("carillon.sip.websocket.plain");
     }
 
     static String location(String host, int port, String uri, String query) {

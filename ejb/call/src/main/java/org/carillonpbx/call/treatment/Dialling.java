@@ -2,16 +2,17 @@ package org.carillonpbx.call.treatment;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Locator;
+import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.call.Treatment;
@@ -26,7 +27,7 @@ public final class Dialling implements Treatment {
     private final Leg caller;
     private final Line line;
     private final List<Target> targets;
-    private final Set<Leg> ringing = new LinkedHashSet<>();
+    private final Map<Leg, Attempt> ringing = new LinkedHashMap<>();
     private final Failures failures = new Failures();
     private final Onward onward;
     private Optional<Leg> heard = Optional.empty();
@@ -54,10 +55,14 @@ public final class Dialling implements Treatment {
 
     private void ring(Line called, List<Target> phones, Journey journey) {
         for (Target target : phones) {
-            Leg callee = switchboard.call(caller, called.party(), target, journey);
-            callee.endedBecause().ifPresentOrElse(failures::add, () -> ringing.add(callee));
+            ring(new Attempt(called.party(), target, journey));
         }
         switchboard.after(this, Duration.ofSeconds(called.ringSeconds()), this::nobodyAnswered);
+    }
+
+    private void ring(Attempt attempt) {
+        Leg callee = switchboard.call(caller, attempt.to(), attempt.target(), attempt.journey());
+        callee.endedBecause().ifPresentOrElse(failures::add, () -> ringing.put(callee, attempt));
     }
 
     @Override
@@ -89,8 +94,14 @@ public final class Dialling implements Treatment {
             release(cause);
             return;
         }
-        ringing.remove(leg);
+        Optional<Attempt> failed = Optional.ofNullable(ringing.remove(leg));
         heard = heard.filter(other -> other != leg);
+        Optional<Attempt> otherWay = cause == Cause.LOST ? failed.flatMap(Attempt::otherWay) : Optional.empty();
+        if (otherWay.isPresent()) {
+            ring(otherWay.get()); // RFC 5626 §5.3: the same phone, over its next flow
+            giveUpWhereNoneIsLeft();
+            return;
+        }
         failures.add(cause, leg.q850());
         if (leg.declinedEverywhere()) {
             // RFC 3261 §16.7 step 5: a 6xx speaks for all of them
@@ -152,8 +163,15 @@ public final class Dialling implements Treatment {
     }
 
     private void release(Cause cause) {
-        List<Leg> released = List.copyOf(ringing);
+        List<Leg> released = List.copyOf(ringing.keySet());
         ringing.clear();
         released.forEach(leg -> leg.hangUp(cause));
+    }
+
+    /** A phone that is rung over one of its flows. */
+    private record Attempt(Party to, Target target, Journey journey) {
+        Optional<Attempt> otherWay() {
+            return target.next().map(next -> new Attempt(to, next, journey));
+        }
     }
 }

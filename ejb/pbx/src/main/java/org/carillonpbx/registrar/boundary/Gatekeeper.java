@@ -2,7 +2,9 @@ package org.carillonpbx.registrar.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.carillonpbx.registrar.control.Admittance;
+import org.carillonpbx.registrar.control.Pulses;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.InviteRequest;
 import org.carillonpbx.sip.Peer;
@@ -18,6 +20,9 @@ public class Gatekeeper {
     @Inject
     Admittance admittance;
 
+    @Inject
+    Pulses pulses;
+
     public RegisterReply register(RegisterRequest request) {
         return admittance.register(request);
     }
@@ -25,6 +30,11 @@ public class Gatekeeper {
     /** Whether a call may begin, and whose it is: the account that proved itself, whatever From says. */
     public Admission admit(InviteRequest request) {
         return admittance.admit(request);
+    }
+
+    /** Notes that the far end of a connection answered a ping. */
+    public void answered(Peer flow, Duration roundTrip) {
+        pulses.answered(flow, roundTrip);
     }
 
     /** Forgets the bindings that were made over a connection which has ended (RFC 5626 §4.2.1). */

@@ -7,22 +7,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.carillonpbx.registrar.control.ContactBook;
+import org.carillonpbx.registrar.control.FlowState;
 import org.carillonpbx.registrar.control.News;
+import org.carillonpbx.registrar.control.Pulses;
 import org.carillonpbx.registrar.entity.Contact;
 
 /** The phones that are registered now, from memory. Thread-safe. */
 @ApplicationScoped
 public class Registrations {
     private final ContactBook book;
+    private final Pulses pulses;
 
     /** For the container's proxy. */
     protected Registrations() {
-        this(new ContactBook(new News()));
+        this(new ContactBook(new News()), new Pulses());
     }
 
     @Inject
-    public Registrations(ContactBook book) {
+    public Registrations(ContactBook book, Pulses pulses) {
         this.book = book;
+        this.pulses = pulses;
     }
 
     /** Every registration, by extension. */
@@ -49,7 +53,8 @@ public class Registrations {
         return book.drop(extension, candidate -> candidate.uri().equals(contact));
     }
 
-    private static Registration shown(String extension, Contact contact) {
+    private Registration shown(String extension, Contact contact) {
+        FlowState flow = FlowState.of(contact, pulses, book.startedAt());
         return new Registration(
                 extension,
                 contact.uri(),
@@ -58,6 +63,10 @@ public class Registrations {
                 contact.userAgent(),
                 contact.instance(),
                 contact.digest(),
+                flow.connected() ? "connected" : "unknown",
+                flow.roundTripMicros(),
+                contact.translated(),
+                contact.hardwareAddress(),
                 Instant.ofEpochMilli(contact.registeredAt()),
                 Instant.ofEpochMilli(contact.expiresAt()));
     }

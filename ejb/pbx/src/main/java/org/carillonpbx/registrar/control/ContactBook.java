@@ -30,6 +30,7 @@ public class ContactBook {
     private final BindingRules rules;
     private final InstantSource clock;
     private final News news;
+    private final long startedAt;
 
     /** For the container's proxy. */
     protected ContactBook() {
@@ -45,6 +46,12 @@ public class ContactBook {
         this.rules = new BindingRules(settings);
         this.clock = clock;
         this.news = news;
+        this.startedAt = clock.millis();
+    }
+
+    /** Since when contacts are taken in; what was registered before may have lost its connection with us. */
+    public long startedAt() {
+        return startedAt;
     }
 
     /** Answers a REGISTER of a proven sender; {@code stillThere} is asked last, when the deletion of it would be seen. */
@@ -162,7 +169,7 @@ public class ContactBook {
         long now = clock.millis();
         saved.forEach((extension, contacts) -> {
             List<Contact> alive =
-                    contacts.stream().filter(contact -> !contact.expired(now)).toList();
+                    contacts.stream().filter(contact -> !contact.expired(now) && !contact.onlyByItsFlow()).toList();
             if (!alive.isEmpty() && wanted.test(extension)) {
                 byExtension.putIfAbsent(extension, new AddressOfRecord(alive));
             }

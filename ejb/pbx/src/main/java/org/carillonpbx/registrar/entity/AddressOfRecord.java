@@ -1,5 +1,6 @@
 package org.carillonpbx.registrar.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carillonpbx.call.Target;
@@ -18,7 +19,7 @@ public final class AddressOfRecord {
         this.contacts = contacts.size() < 2
                 ? List.copyOf(contacts)
                 : contacts.stream().sorted(BEST_FIRST).toList();
-        this.targets = this.contacts.stream().map(Contact::target).toList();
+        this.targets = targets(this.contacts);
         this.firstExpiry = contacts.stream().mapToLong(Contact::expiresAt).min().orElseThrow();
     }
 
@@ -38,7 +39,23 @@ public final class AddressOfRecord {
     public List<Target> targets(long now) {
         return firstExpiry > now
                 ? targets
-                : contacts(now).stream().map(Contact::target).toList();
+                : targets(contacts(now));
+    }
+
+    /** One a phone: its other flows are tried where the first fails (RFC 5626 §5.3). */
+    private static List<Target> targets(List<Contact> bestFirst) {
+        List<Target> targets = new ArrayList<>(bestFirst.size());
+        for (int i = 0; i < bestFirst.size(); i++) {
+            Contact contact = bestFirst.get(i);
+            if (bestFirst.subList(0, i).stream().noneMatch(contact::sameInstance)) {
+                List<Target> others = bestFirst.subList(i + 1, bestFirst.size()).stream()
+                        .filter(contact::sameInstance)
+                        .map(Contact::target)
+                        .toList();
+                targets.add(contact.target().otherwise(others));
+            }
+        }
+        return List.copyOf(targets);
     }
 
     /** Whether a contact has run out. */

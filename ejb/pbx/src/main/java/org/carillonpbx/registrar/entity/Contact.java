@@ -108,7 +108,35 @@ public record Contact(
         return expiresAt <= now;
     }
 
+    /** Whether nothing but the connection that it registered over leads to it: that ended with the server. */
+    public boolean onlyByItsFlow() {
+        return source.transport() == Transport.WS || source.transport() == Transport.WSS;
+    }
+
     public Target target() {
         return new Target(uri, source.toString(), path);
+    }
+
+    /** When its phone registered last. */
+    public long refreshedAt() {
+        return expiresAt - grantedSeconds * 1_000L;
+    }
+
+    /** Whether a NAT stands between its phone and us. */
+    public boolean translated() {
+        return Way.translated(this);
+    }
+
+    /** Its phone's MAC address, empty where it does not show. */
+    public String hardwareAddress() {
+        return HardwareAddress.of(instance, userAgent);
+    }
+
+    /** Whether this and the other are flows of the same phone (RFC 5626 §5.3): a call goes over one of them. */
+    boolean sameInstance(Contact other) {
+        return registration > 0
+                && other.registration > 0
+                && !instance.isEmpty()
+                && instance.equals(other.instance);
     }
 }

@@ -33,10 +33,8 @@ final class AnnouncedAddress {
     }
 
     InetAddress towards(InetAddress peer) {
-        if (settings.external().isPresent()) {
-            return settings.external().get();
-        }
-        return settings.bind().isAnyLocalAddress() ? routed(peer) : settings.bind();
+        InetAddress bound = settings.bindFor(peer);
+        return settings.externalFor(peer).orElseGet(() -> bound.isAnyLocalAddress() ? routed(peer) : bound);
     }
 
     private synchronized InetAddress routed(InetAddress peer) {

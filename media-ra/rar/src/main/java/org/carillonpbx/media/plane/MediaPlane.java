@@ -15,7 +15,7 @@ import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
-import org.carillonpbx.media.pool.PortPool;
+import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.IpLiteral;
@@ -30,7 +30,7 @@ import org.carillonpbx.media.strand.Strands;
 /** Everything that the adapter does, from its start to its {@link #close}. Thread-safe. */
 public final class MediaPlane implements MediaConnection {
     private final MediaSettings settings;
-    private final PortPool pool;
+    private final PortPools pool;
     private final Strands strands;
     private final AnnouncedAddress announced;
     private final Consumer<MediaEvent> tell;
@@ -39,7 +39,7 @@ public final class MediaPlane implements MediaConnection {
     private final Map<PortKey, Port> ports = new HashMap<>();
     private boolean closed;
 
-    private MediaPlane(MediaSettings settings, PortPool pool, Strands strands, Consumer<MediaEvent> tell) {
+    private MediaPlane(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell) {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
@@ -56,7 +56,7 @@ public final class MediaPlane implements MediaConnection {
     public static MediaPlane start(
             MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults)
             throws IOException {
-        PortPool pool = PortPool.open(settings.bind(), settings.portMin(), settings.portMax(), threads);
+        PortPools pool = PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), threads);
         Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
         return new MediaPlane(settings, pool, strands, tell);
     }
@@ -69,18 +69,18 @@ public final class MediaPlane implements MediaConnection {
         if (ports.containsKey(key)) {
             throw new IllegalArgumentException("port " + key + " is open already");
         }
-        Optional<SocketPair> sockets = pool.take();
+        InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
+        Optional<SocketPair> sockets = pool.take(settings.bindFor(peer));
         if (sockets.isEmpty()) {
             return Outcome.NO_PORT_LEFT;
         }
-        Port port = port(key, setup, sockets.get());
+        Port port = port(key, setup, peer, sockets.get());
         ports.put(key, port);
         port.open();
         return Outcome.DONE;
     }
 
-    private Port port(PortKey key, PortSetup setup, SocketPair sockets) {
-        InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
+    private Port port(PortKey key, PortSetup setup, InetAddress peer, SocketPair sockets) {
         Strand strand = strands.of(setup.call());
         PortContext context = new PortContext(peer, settings.silence(), tell, Clock.systemUTC());
         MediaPort media = new MediaPort(key, sockets, context, strand.tally());
@@ -95,7 +95,16 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized Outcome consider(PortKey key, String remoteOffer) {
-        return find(key).map(port -> port.negotiation().consider(remoteOffer)).orElse(Outcome.UNKNOWN_PORT);
+        return find(key).map(port -> consider(port, remoteOffer)).orElse(Outcome.UNKNOWN_PORT);
+    }
+
+    private Outcome consider(Port port, String remoteOffer) {
+        Outcome outcome = port.negotiation().consider(remoteOffer);
+        if (outcome == Outcome.DONE && MediaSettings.both(settings.bindFor(port.peer()))) {
+            // RFC 6157 §3.2: the answer is of the offer's family, whatever the signalling's
+            port.negotiation().offeredFrom().ifPresent(host -> port.negotiation().announce(announced.towards(host)));
+        }
+        return outcome;
     }
 
     @Override

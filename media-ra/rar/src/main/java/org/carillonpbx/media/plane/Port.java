@@ -21,6 +21,11 @@ final class Port {
     private boolean open = true;
     private Optional<Port> heard = Optional.empty();
 
+    /** The signalling peer's address. */
+    InetAddress peer() {
+        return peerAddress;
+    }
+
     Port(Strand strand, MediaPort media, Negotiation negotiation, InetAddress peerAddress, Optional<Port> facing) {
         this.strand = strand;
         this.media = media;

@@ -65,6 +65,11 @@ public final class PortPool implements AutoCloseable {
         return Optional.of(ready);
     }
 
+    /** The address that its pairs are bound to. */
+    InetAddress address() {
+        return address;
+    }
+
     /** Gives a pair back whose sockets have been closed. */
     public void giveBack(SocketPair pair) {
         range.give(pair.port());

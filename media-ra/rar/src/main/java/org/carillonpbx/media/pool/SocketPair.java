@@ -10,14 +10,14 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 
 /** RTP's socket on an even port and RTCP's on the next, both bound and non-blocking. */
-public record SocketPair(int port, DatagramChannel rtp, DatagramChannel rtcp) {
+public record SocketPair(InetAddress address, int port, DatagramChannel rtp, DatagramChannel rtcp) {
     /** Expedited forwarding (RFC 3246), where the network honours it. */
     private static final int EXPEDITED = 0xB8;
 
     static SocketPair bind(InetAddress address, int port) throws IOException {
         DatagramChannel rtp = channel(address, port);
         try {
-            return new SocketPair(port, rtp, channel(address, port + 1));
+            return new SocketPair(address, port, rtp, channel(address, port + 1));
         } catch (IOException taken) {
             rtp.close();
             throw taken;

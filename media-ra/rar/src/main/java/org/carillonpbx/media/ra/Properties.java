@@ -3,8 +3,10 @@ package org.carillonpbx.media.ra;
 import java.io.Serializable;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import org.carillonpbx.media.plane.MediaSettings;
+import org.carillonpbx.media.plane.Network;
 import org.carillonpbx.media.sdp.IpLiteral;
 
 /** The adapter's properties as its container sets them, and their meaning. Beans of JCA keep JavaBean names. */
@@ -15,21 +17,27 @@ public class Properties implements Serializable {
     private Integer portMin = 10_000;
     private Integer portMax = 19_999;
     private String externalAddress = "";
+    private String localNet = "";
     private Integer timeoutSeconds = 60;
     private Integer strands = 0;
 
     final MediaSettings settings() {
         return new MediaSettings(
-                address(bind),
+                addresses(bind),
                 portMin,
                 portMax,
-                isSet(externalAddress) ? Optional.of(address(externalAddress)) : Optional.empty(),
+                isSet(externalAddress) ? addresses(externalAddress) : List.of(),
+                Network.list(localNet),
                 Duration.ofSeconds(timeoutSeconds),
                 strands > 0 ? strands : Runtime.getRuntime().availableProcessors());
     }
 
     private static boolean isSet(String text) {
         return !text.isBlank() && !text.equals("auto");
+    }
+
+    private static List<InetAddress> addresses(String text) {
+        return Arrays.stream(text.split(",", -1)).map(Properties::address).toList();
     }
 
     private static InetAddress address(String text) {
@@ -67,6 +75,14 @@ public class Properties implements Serializable {
 
     public void setExternalAddress(String address) {
         externalAddress = address;
+    }
+
+    public String getLocalNet() {
+        return localNet;
+    }
+
+    public void setLocalNet(String networks) {
+        localNet = networks;
     }
 
     public Integer getTimeoutSeconds() {

@@ -1,5 +1,7 @@
 package org.carillonpbx.media.sdp;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,20 @@ public final class Negotiation {
         considered = Optional.of(new Considered(session.get(), audio));
         lastAnswer = Optional.empty();
         return Outcome.DONE;
+    }
+
+    /** Where the offer considered last wants its media, if it is of another family than what we announce. */
+    public Optional<InetAddress> offeredFrom() {
+        return considered
+                .flatMap(Considered::audio)
+                .flatMap(RemoteSide::rtp)
+                .map(InetSocketAddress::getAddress)
+                .filter(host -> host.getAddress().length != writer.announced().getAddress().length);
+    }
+
+    /** From now on another address of ours is announced. */
+    public void announce(InetAddress address) {
+        writer.announce(address);
     }
 
     /** RFC 3264 §8.2: a later offer may close the stream with port 0. */

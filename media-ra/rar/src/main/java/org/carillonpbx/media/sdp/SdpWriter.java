@@ -1,16 +1,26 @@
 package org.carillonpbx.media.sdp;
 
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.List;
 
 /** Writes our descriptions. The version in o= counts up when anything else has changed (RFC 3264 §8). */
 final class SdpWriter {
-    private final LocalSide local;
+    private LocalSide local;
     private String lastBody = "";
     private int version;
 
     SdpWriter(LocalSide local) {
         this.local = local;
+    }
+
+    /** From now on another address of ours is announced. */
+    void announce(InetAddress address) {
+        local = new LocalSide(address, local.port(), local.sessionId());
+    }
+
+    InetAddress announced() {
+        return local.address();
     }
 
     String write(List<Slot> slots) {

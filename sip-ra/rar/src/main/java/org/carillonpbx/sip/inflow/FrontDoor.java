@@ -11,6 +11,7 @@ import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.outflow.LaneKey;
 import org.carillonpbx.sip.outflow.Lanes;
 import org.carillonpbx.sip.outflow.Peers;
+import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Responses;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.SipMessages;
@@ -28,10 +29,12 @@ public final class FrontDoor implements SIPMessageValve {
     private final Screening screening;
     private final Registering registering;
     private final Admitting admitting;
+    private final Probes probes;
 
-    public FrontDoor(SipNode node, Tools tools) {
+    public FrontDoor(SipNode node, Tools tools, Probes probes) {
         this.node = node;
         this.tools = tools;
+        this.probes = probes;
         Replies replies = new Replies(tools, tags);
         this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
         this.registering = new Registering(replies);
@@ -111,7 +114,7 @@ public final class FrontDoor implements SIPMessageValve {
 
     @Override
     public boolean processResponse(Response response, MessageChannel channel) {
-        return true;
+        return !probes.took((SIPResponse) response);
     }
 
     @Override

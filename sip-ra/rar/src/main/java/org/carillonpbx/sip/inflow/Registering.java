@@ -45,9 +45,22 @@ final class Registering {
         if (read.isEmpty()) {
             return replies.of(request, 400, "Bad To or Contact");
         }
+        long flows = read.get().bindings().stream()
+                .filter(binding -> binding.registration().isPresent())
+                .count();
+        if (flows > 1) {
+            return replies.of(request, 400, "More Than One Flow"); // RFC 5626 §6
+        }
+        if (flows == 1 && Outbound.lacking(request)) {
+            return replies.of(request, 439, "First Hop Lacks Outbound Support");
+        }
         RegisterReply reply = listener.onRegister(read.get());
         if (reply instanceof RegisterReply.Registered registered) {
-            return registered(request, registered);
+            SIPResponse response = registered(request, registered);
+            if (flows == 1) {
+                Outbound.grant(request, response);
+            }
+            return response;
         }
         if (reply instanceof Challenged challenged) {
             return replies.challenged(request, challenged);
@@ -69,7 +82,7 @@ final class Registering {
                 } else if (contact.getAddress() == null || ambiguous(contact) || bindings.size() == CONTACTS) {
                     return Optional.empty();
                 } else {
-                    bindings.add(binding(contact));
+                    bindings.add(binding(request, contact));
                 }
             }
         }
@@ -111,7 +124,7 @@ final class Registering {
                 : OptionalInt.empty();
     }
 
-    private static RegisterRequest.Binding binding(Contact contact) {
+    private static RegisterRequest.Binding binding(SIPRequest request, Contact contact) {
         int expires = contact.hasParameter("expires") ? contact.getExpires() : -1;
         float q = contact.getQValue();
         return new RegisterRequest.Binding(
@@ -119,22 +132,11 @@ final class Registering {
                 expires >= 0 ? OptionalInt.of(expires) : OptionalInt.empty(),
                 q >= 0 && q <= 1 ? Math.round(q * 1000) : 1000,
                 parameter(contact, "+sip.instance").map(Registering::bare),
-                parameter(contact, "reg-id")
-                        .flatMap(Registering::number)
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty()));
+                Outbound.registration(request, contact));
     }
 
     private static Optional<String> parameter(Contact contact, String name) {
         return Optional.ofNullable(contact.getParameter(name));
-    }
-
-    private static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** Without quotes and angle brackets. */

@@ -98,6 +98,11 @@ final class Hops {
         };
     }
 
+    /** The URI parameter of a transport: {@code ws} stands for both kinds of WebSocket (RFC 7118 §5.3). */
+    static String parameter(Transport transport) {
+        return transport == Transport.WSS ? "ws" : transport.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The lane on which all that concerns this destination is done. */
     static LaneKey lane(Optional<Peer> hop, List<String> route, GenericURI target) {
         if (hop.isPresent() && route.isEmpty()) {

@@ -17,6 +17,9 @@ public final class OptionTags {
     /** Where a phone is behind proxies (RFC 3327). */
     public static final String PATH = "path";
 
+    /** Phones that are reached over the connection they made (RFC 5626). */
+    public static final String OUTBOUND = "outbound";
+
     /** An early dialog's end is told (RFC 6228). */
     static final String EARLY_END = "199";
 

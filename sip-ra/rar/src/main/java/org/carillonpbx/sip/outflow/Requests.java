@@ -136,7 +136,7 @@ public final class Requests {
             if (secure) {
                 uri.setSecure(true); // RFC 3261 §12.1.1: a dialog that began with a SIPS URI goes on with them
             } else if (peer.transport() != Transport.UDP) {
-                uri.setTransportParam(peer.transport().name().toLowerCase(java.util.Locale.ROOT));
+                uri.setTransportParam(Hops.parameter(peer.transport()));
             }
             AddressImpl address = new AddressImpl();
             address.setURI(uri);

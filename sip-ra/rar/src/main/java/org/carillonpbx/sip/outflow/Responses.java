@@ -5,6 +5,7 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.util.concurrent.ThreadLocalRandom;
+import gov.nist.javax.sip.stack.MessageChannel;
 import javax.sip.InvalidArgumentException;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Peer;
@@ -28,7 +29,12 @@ public final class Responses {
             response.setToTag(localTag);
         }
         standing.server(response);
+        Keeping.grant(response, reliable(request));
         return response;
+    }
+
+    private static boolean reliable(SIPRequest request) {
+        return request.getMessageChannel() instanceof MessageChannel channel && channel.isReliable();
     }
 
     /** A response that makes or refreshes a dialog: with our Contact and what we can do. */

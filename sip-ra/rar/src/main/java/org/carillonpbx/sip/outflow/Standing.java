@@ -33,6 +33,7 @@ public final class Standing {
                 allow.add(new Allow(method));
             }
             supported.add(new Supported(OptionTags.PATH));
+            supported.add(new Supported(OptionTags.OUTBOUND));
             supported.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.EARLY_END));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stack.DialogSettings;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
+import org.carillonpbx.sip.stack.Advertised;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
 import org.carillonpbx.sip.stream.StreamLimits;
@@ -26,6 +27,7 @@ final class AdapterSettings implements Serializable {
     String bind = "0.0.0.0";
     String transports = "udp,tcp";
     String externalAddress = "";
+    String localNet = "";
     String domain = "carillon";
     int maxDialogs = 20_000;
     int maxConnections = 20_000;
@@ -55,7 +57,7 @@ final class AdapterSettings implements Serializable {
                 node,
                 ListenAddress.list(bind, port),
                 chosen,
-                Optional.of(externalAddress.strip()).filter(address -> !address.isEmpty()),
+                Advertised.read(externalAddress, localNet),
                 domain,
                 "Carillon/" + version(),
                 maxDialogs,

@@ -1,13 +1,19 @@
 package org.carillonpbx.sip.ra;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Identity;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipFlow;
 
 /** A handle on the adapter. Thread-safe. */
 final class CarillonSipConnection implements SipConnection {
@@ -62,6 +68,16 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void hangUp(DialogKey dialog, Ending ending) {
         exchange.with(dialog, d -> d.hangUp(ending));
+    }
+
+    @Override
+    public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
+        return exchange.openFlow(peer, sink);
+    }
+
+    @Override
+    public CompletionStage<Optional<Duration>> probe(Probe probe) {
+        return exchange.probe(probe);
     }
 
     @Override

@@ -119,6 +119,14 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.externalAddress = externalAddress;
     }
 
+    public String getLocalNet() {
+        return settings.localNet;
+    }
+
+    public void setLocalNet(String localNet) {
+        settings.localNet = localNet;
+    }
+
     public String getDomain() {
         return settings.domain;
     }

@@ -1,15 +1,23 @@
 package org.carillonpbx.sip.ra;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.sip.SipException;
 import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
 import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
+import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.CannotListen;
 import org.carillonpbx.sip.stack.Counters;
@@ -30,6 +38,7 @@ final class Exchange implements AutoCloseable {
 
     private final SipNode node;
     private final Tools tools;
+    private final Probes probes;
     private final FrontDoor frontDoor;
     private final DialogDoor dialogDoor;
     private boolean closed;
@@ -37,7 +46,8 @@ final class Exchange implements AutoCloseable {
     Exchange(SipSettings settings) {
         this.node = new SipNode(settings);
         this.tools = Tools.of(node);
-        this.frontDoor = new FrontDoor(node, tools);
+        this.probes = new Probes(tools);
+        this.frontDoor = new FrontDoor(node, tools, probes);
         this.dialogDoor = new DialogDoor(node, tools);
     }
 
@@ -87,6 +97,21 @@ final class Exchange implements AutoCloseable {
 
     void with(DialogKey key, java.util.function.Consumer<CallDialog> command) {
         tools.dialogs().find(key).ifPresent(command);
+    }
+
+    Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
+        Optional<SipStation> listening = node.station();
+        try {
+            return listening.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(listening.get().flow(peer, sink));
+        } catch (SipException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    CompletionStage<Optional<Duration>> probe(Probe probe) {
+        return probes.send(probe);
     }
 
     List<String> points() {

@@ -15,6 +15,7 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.TransactionState;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.keepalive.SipNetwork;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
@@ -26,6 +27,7 @@ final class CarillonStack extends SipStackImpl {
             throws PeerUnavailableException {
         super(properties);
         this.flowLost = flowLost;
+        networkLayer = new SipNetwork();
         setRouter(new HopRouter());
         setMessageProcessorFactory(new Points(ground));
         setMessageParserFactory(stack -> new CountingParser(ground.counters()));
@@ -66,6 +68,9 @@ final class CarillonStack extends SipStackImpl {
         public MessageProcessor createMessageProcessor(
                 SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
             Transport kind = Transport.valueOf(transport.toUpperCase(Locale.ROOT));
+            if (kind == Transport.WS || kind == Transport.WSS) {
+                return new BroughtPoint(address, stack, port, kind, CarillonStack.this::lost, ground.counters());
+            }
             return kind == Transport.TCP || kind == Transport.TLS
                     ? new StreamPoint(address, stack, port, kind, ground, CarillonStack.this::lost)
                     : super.createMessageProcessor(stack, address, port, transport);

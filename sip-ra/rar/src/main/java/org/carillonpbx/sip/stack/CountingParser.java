@@ -27,7 +27,11 @@ final class CountingParser implements MessageParser {
             if (message != null) { // null is a keep-alive
                 check(message, bytes);
                 if (message instanceof SIPRequest request) {
-                    version(bytes).ifPresent(v -> request.getRequestLine().setSipVersion(v));
+                    String line = firstLine(bytes);
+                    if (bareAddress(line)) {
+                        throw new ParseException("an IPv6 address without brackets", 0);
+                    }
+                    version(line).ifPresent(v -> request.getRequestLine().setSipVersion(v));
                 }
             }
             return message;
@@ -55,14 +59,29 @@ final class CountingParser implements MessageParser {
         }
     }
 
-    /** The version in the request line, where it is not ours: the stack's parser takes every one for its own. */
-    private static Optional<String> version(byte[] bytes) {
+    private static String firstLine(byte[] bytes) {
         int end = 0;
         while (end < bytes.length && bytes[end] != '\r' && bytes[end] != '\n') {
             end++;
         }
-        String line = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).stripTrailing();
+        return new String(bytes, 0, end, StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    /** The version in the request line, where it is not ours: the stack's parser takes every one for its own. */
+    private static Optional<String> version(String line) {
         String version = line.substring(line.lastIndexOf(' ') + 1);
         return version.equalsIgnoreCase("SIP/2.0") ? Optional.empty() : Optional.of(version);
+    }
+
+    /** Whether host and port of a request URI cannot be told apart (RFC 5118 §4.2): the stack's parser takes a guess. */
+    private static boolean bareAddress(String line) {
+        int scheme = line.indexOf(':') + 1;
+        int end = line.lastIndexOf(' ');
+        if (scheme <= 0 || end < scheme || !line.regionMatches(true, line.indexOf(' ') + 1, "sip", 0, 3)) {
+            return false;
+        }
+        String rest = line.substring(scheme, end);
+        String host = rest.substring(rest.lastIndexOf('@') + 1).split("[;?]", 2)[0];
+        return !host.startsWith("[") && host.indexOf(':') != host.lastIndexOf(':');
     }
 }

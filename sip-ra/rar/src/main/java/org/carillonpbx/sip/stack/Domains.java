@@ -26,7 +26,7 @@ public final class Domains {
         settings.domains().forEach(domain -> named.add(plain(domain)));
         named.add(plain(settings.domain()));
         named.add("localhost");
-        settings.externalAddress().ifPresent(address -> named.add(plain(address)));
+        settings.advertised().externals().forEach(external -> named.add(plain(external.host())));
         settings.addresses().forEach(address -> named.add(plain(address.host())));
         addresses = local();
         readAt = System.nanoTime();

@@ -77,6 +77,11 @@ public abstract class FlowPoint extends MessageProcessor {
         return Optional.ofNullable(channels.get(far)).filter(FlowChannel::open);
     }
 
+    /** Ends every flow. */
+    final void closeAll() {
+        channels.values().forEach(FlowChannel::close);
+    }
+
     /** How many flows stand. */
     public final int flows() {
         return channels.size();

@@ -16,7 +16,7 @@ public final class LocalAddresses {
 
     private static final int REMEMBERED = 4096;
 
-    private final Optional<String> external;
+    private final Advertised advertised;
     private final Map<InetAddress, String> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -26,14 +26,15 @@ public final class LocalAddresses {
         }
     };
 
-    public LocalAddresses(Optional<String> external) {
-        this.external = external;
+    public LocalAddresses(Advertised advertised) {
+        this.advertised = advertised;
     }
 
     /** The host to write for this peer, IPv6 in brackets. */
     public String towards(InetAddress peer, ListenAddress bound) {
-        if (external.isPresent() && !peer.isLoopbackAddress()) {
-            return bracketed(external.get());
+        Optional<String> outside = advertised.towards(peer, bound);
+        if (outside.isPresent()) {
+            return bracketed(outside.get());
         }
         if (!bound.any()) {
             return bracketed(bound.host());

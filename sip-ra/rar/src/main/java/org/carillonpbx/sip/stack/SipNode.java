@@ -18,7 +18,7 @@ public final class SipNode {
 
     public SipNode(SipSettings settings) {
         this.settings = settings;
-        this.local = new LocalAddresses(settings.externalAddress());
+        this.local = new LocalAddresses(settings.advertised());
         this.ground = StreamGround.of(settings, counters);
         this.domains = new Domains(settings);
     }

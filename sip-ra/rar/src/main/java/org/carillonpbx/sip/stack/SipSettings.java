@@ -2,7 +2,6 @@ package org.carillonpbx.sip.stack;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stream.StreamLimits;
@@ -12,7 +11,7 @@ import org.carillonpbx.sip.tls.TlsSettings;
  * How the adapter is set up.
  *
  * @param node this node's name, part of every dialog key
- * @param externalAddress what peers outside this machine are told to send to, where it is not the address they reach
+ * @param advertised what peers are told to send to, where it is not the address they reach
  * @param product name and version for User-Agent and Server
  * @param maxDialogs how many dialogs may live at once; calls above are answered 503
  * @param tls certificate and port of TLS, where that is among the transports
@@ -24,7 +23,7 @@ public record SipSettings(
         String node,
         List<ListenAddress> addresses,
         Set<Transport> transports,
-        Optional<String> externalAddress,
+        Advertised advertised,
         String domain,
         String product,
         int maxDialogs,
@@ -36,7 +35,7 @@ public record SipSettings(
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
         transports = Set.copyOf(transports);
-        Objects.requireNonNull(externalAddress, "externalAddress");
+        Objects.requireNonNull(advertised, "advertised");
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(tls, "tls");

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sip.ListeningPoint;
+import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
+import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.Transport;
 
 /**
@@ -128,7 +131,29 @@ public final class SipStation implements AutoCloseable {
                 }
             }
         }
+        for (Map.Entry<ListenAddress, SipProvider> entry : providers.entrySet()) {
+            for (Transport carried :
+                    List.of(Transport.WS, Transport.WSS)) { // no sockets: their connections are brought
+                entry.getValue()
+                        .addListeningPoint(stack.createListeningPoint(
+                                entry.getKey().host(), entry.getKey().port(), name(carried)));
+            }
+        }
         return null;
+    }
+
+    /** Takes in a connection that somebody else terminates. */
+    public SipFlow flow(Peer peer, FrameSink sink) throws SipException {
+        try {
+            InetAddress address = InetAddress.getByName(peer.address());
+            ListeningPoint point = towards(address).getListeningPoint(name(peer.transport()));
+            if (point instanceof ListeningPointImpl ours && ours.getMessageProcessor() instanceof BroughtPoint flows) {
+                return flows.bring(peer, new InetSocketAddress(address, peer.port()), sink);
+            }
+            throw new SipException("connections of " + peer.transport() + " are not brought");
+        } catch (java.net.UnknownHostException e) {
+            throw new SipException("no address: " + peer.address(), e);
+        }
     }
 
     /** The provider to send from towards a peer: the one bound to a fitting address, else the first. */

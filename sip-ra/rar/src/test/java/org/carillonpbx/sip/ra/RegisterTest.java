@@ -54,6 +54,7 @@ class RegisterTest {
         };
         try (TestPhone phone = phone(transport)) {
             Draft register = phone.request("REGISTER", "1001")
+                    .with("Supported", "path, outbound")
                     .with("Contact", "<" + phone.contact() + ">;expires=300;+sip.instance=\"<urn:uuid:1>\";reg-id=1");
             phone.send(register);
             Message challenge = phone.awaitResponse(401, "REGISTER");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RFC 4475's messages: each is treated as the RFC asks, quietly, and the next request is answered. */
+/** The messages of RFC 4475 and RFC 5118: each is treated as the RFC asks, quietly, and the next request is answered. */
 @Isolated("what is written to the streams and the log has to be its own")
 class TortureTest {
 
@@ -44,13 +44,17 @@ class TortureTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "/torture/expected.csv", numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/torture/expected.csv", "/torture/expected-ipv6.csv"},
+            numLinesToSkip = 1)
     void messageIsTreatedAsTheRfcAsks(String name, String expected, String because) {
         assertThat(becomes(name)).as(because).isIn((Object[]) expected.split("\\|", -1));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/torture/expected.csv", numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/torture/expected.csv", "/torture/expected-ipv6.csv"},
+            numLinesToSkip = 1)
     void messageOnAConnectionHarmsNobody(String name) {
         try (Silence silence = new Silence();
                 TestPhone torturer = TestPhone.tcp("1001", exchange.port);

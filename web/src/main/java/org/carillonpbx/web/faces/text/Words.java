@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ResourceBundle;
 
 /** Says times, durations, sizes and the bundle's sentences the way people read them; {@code words} in the pages. */
@@ -101,6 +102,11 @@ public class Words {
 
     public String millis(double value) {
         return value <= 0 ? "–" : String.format(LOCALE, "%.1f ms", value);
+    }
+
+    /** Of microseconds; a dash where none was measured. */
+    public String roundTrip(OptionalLong micros) {
+        return micros.isPresent() ? millis(micros.getAsLong() / 1_000.0) : "–";
     }
 
     /** {@code 512 MB}, {@code 1.5 GB}; 1 MB is 1024 × 1024 bytes. */

@@ -1,0 +1,67 @@
+package org.carillonpbx.sip.keepalive;
+
+import gov.nist.core.net.DefaultNetworkLayer;
+import gov.nist.core.net.NetworkLayer;
+import gov.nist.javax.sip.SipStackImpl;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+
+/** Where the stack gets its sockets from: the usual ones, save that those of listening points know keep-alives. */
+public final class SipNetwork implements NetworkLayer {
+
+    private final NetworkLayer usual = DefaultNetworkLayer.SINGLETON;
+
+    @Override
+    public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
+        return new SipSocket(port, address);
+    }
+
+    @Override
+    public DatagramSocket createDatagramSocket() throws SocketException {
+        return usual.createDatagramSocket();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        return usual.createServerSocket(port, backlog, address);
+    }
+
+    @Override
+    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        return usual.createSSLServerSocket(port, backlog, address);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port) throws IOException {
+        return usual.createSocket(address, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress local) throws IOException {
+        return usual.createSocket(address, port, local);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
+        return usual.createSocket(address, port, local, localPort);
+    }
+
+    @Override
+    public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
+        return usual.createSSLSocket(address, port);
+    }
+
+    @Override
+    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
+        return usual.createSSLSocket(address, port, local);
+    }
+
+    @Override
+    public void setSipStack(SipStackImpl stack) {}
+}
