@@ -38,8 +38,7 @@ class DeadSessionsIT {
     @BeforeAll
     static void startOneThatIsSoonTiredOfSilence() throws IOException, InterruptedException {
         int offset = StartedPbx.freeOffset(2_000);
-        started = StartedPbx.start(
-                List.of("env", "CARILLON_RTP_TIMEOUT_SECONDS=4"), offset, directory.resolve("data"));
+        started = StartedPbx.start(List.of("env", "CARILLON_RTP_TIMEOUT_SECONDS=4"), offset, directory.resolve("data"));
         pbx = started.pbx();
     }
 
@@ -74,7 +73,9 @@ class DeadSessionsIT {
                         LoopbackPorts.free(6),
                         LOGS)) {
             await().atMost(PATIENCE).until(() -> LoopbackPorts.taken(port));
-            assertThat(calling.ended()).as(calling::story).isTrue();
+            assertThat(calling.ended())
+                    .as(() -> calling.story() + answering.story())
+                    .isTrue();
             await().atMost(LINGERING).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 assertThat(pbx.liveCalls()).isEmpty();
                 assertThat(figure("carillon_sip_dialogs")).isZero();
@@ -84,7 +85,8 @@ class DeadSessionsIT {
             });
         }
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(figure("carillon_journal_backlog")).isZero());
+                .untilAsserted(
+                        () -> assertThat(figure("carillon_journal_backlog")).isZero());
         Set<String> endings = new TreeSet<>();
         pbx.callRecordsOf(caller.number()).forEach(told -> endings.add(told.getString("disposition")));
         assertThat(endings).as("the crowd did what it should").contains("ANSWERED", "BUSY", "CANCELLED");
@@ -95,7 +97,8 @@ class DeadSessionsIT {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length()).strip()))
+                .mapToDouble(
+                        line -> Double.parseDouble(line.substring(name.length()).strip()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no figure " + name));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,6 +37,20 @@ public final class Sipp implements AutoCloseable {
             int port,
             Path directory) {
         return start(scenario, pbx, self, called, transport, port, directory, List.of("-m", "1"));
+    }
+
+    /** Starts one call of a scenario that has keywords, such as {@code [rtp]}, over UDP. */
+    public static Sipp start(
+            Path scenario,
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String called,
+            int port,
+            Path directory,
+            Map<String, Object> keywords) {
+        List<String> how = new ArrayList<>(List.of("-m", "1"));
+        keywords.forEach((name, value) -> how.addAll(List.of("-key", name, value.toString())));
+        return start(scenario, pbx, self, called, "udp", port, directory, how);
     }
 
     /** Plays a scenario {@code count} times at {@code rate} a second, whatever comes of it. */
@@ -136,6 +151,11 @@ public final class Sipp implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** What it sent and received, where it plays one call. */
+    public Path messages() {
+        return Path.of(log.toString().replace(".log", "-messages.log"));
     }
 
     /** Waits for the end of the scenario, however it went. */
