@@ -79,6 +79,46 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a phone that watches: its own message lamp, and the presence of others.
+     *
+     * @param others the numbers of those whose presence it shows
+     */
+    public static Baresip watching(RunningPbx pbx, RunningPbx.Extension self, List<String> others, Path place) {
+        Path directory = place.toAbsolutePath();
+        int sip = LoopbackPorts.free(2);
+        int rtp = LoopbackPorts.free(20);
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(
+                    directory.resolve("config"),
+                    configuration("127.0.0.1", sip, rtp, directory.resolve("none.wav"), directory)
+                                    .replace(
+                                            "audio_source aufile," + directory.resolve("none.wav"),
+                                            "audio_source aubridge,me")
+                            + "module_app contact.so\nmodule_app mwi.so\nmodule_app presence.so\n");
+            StringBuilder contacts = new StringBuilder();
+            others.forEach(number -> contacts.append("\"Peer\" <sip:")
+                    .append(number)
+                    .append("@127.0.0.1:")
+                    .append(pbx.sipPort())
+                    .append(">;presence=p2p\n"));
+            Files.writeString(directory.resolve("contacts"), contacts);
+            Files.writeString(
+                    directory.resolve("accounts"),
+                    "<sip:" + self.number() + "@127.0.0.1:" + pbx.sipPort() + ";transport=udp>;auth_pass="
+                            + self.secret() + ";regint=60;answermode=manual;audio_codecs=pcmu;mwi=yes\n");
+            Process process = new ProcessBuilder("baresip", "-v", "-f", directory.toString(), "-t", "120")
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("baresip.log").toFile())
+                    .start();
+            return new Baresip(process, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("baresip cannot be started: install Debian's package baresip-core", e);
+        }
+    }
+
     private static String configuration(String host, int sip, int rtp, Path sound, Path directory) {
         return String.join(
                 "\n",

@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "org.carillonpbx.gateway..",
                     "org.carillonpbx.registrar..",
                     "org.carillonpbx.operations..",
+                    "org.carillonpbx.subscription..",
                     "org.carillonpbx.sip..")
             .should()
             .dependOnClassesThat()

@@ -12,6 +12,12 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
+import org.carillonpbx.subscription.boundary.SubscriptionDesk;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 
 /** Where the SIP adapter calls in, on its own threads. */
@@ -25,6 +31,9 @@ public class SipDoor implements SipListener {
     @Inject
     private Inflow inflow;
 
+    @Inject
+    private SubscriptionDesk subscriptions;
+
     @Override
     public RegisterReply onRegister(RegisterRequest request) {
         return gatekeeper.register(request);
@@ -33,6 +42,21 @@ public class SipDoor implements SipListener {
     @Override
     public Admission onInvite(InviteRequest request) {
         return inflow.admit(request);
+    }
+
+    @Override
+    public SubscribeReply onSubscribe(SubscribeRequest request) {
+        return subscriptions.subscribe(request);
+    }
+
+    @Override
+    public PublishReply onPublish(PublishRequest request) {
+        return subscriptions.publish(request);
+    }
+
+    @Override
+    public void onNotified(NotifyOutcome outcome) {
+        subscriptions.notified(outcome);
     }
 
     @Override

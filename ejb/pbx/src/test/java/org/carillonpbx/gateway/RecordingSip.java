@@ -17,6 +17,8 @@ import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
+import org.carillonpbx.sip.event.Notification;
+import org.carillonpbx.sip.event.PlainNotification;
 
 /** Writes down what the gateway asks of the SIP adapter. */
 final class RecordingSip implements SipConnection {
@@ -68,6 +70,12 @@ final class RecordingSip implements SipConnection {
     public CompletionStage<Optional<Duration>> probe(Probe probe) {
         return CompletableFuture.completedFuture(Optional.empty());
     }
+
+    @Override
+    public void send(Notification notification) {}
+
+    @Override
+    public void send(PlainNotification notification) {}
 
     @Override
     public List<String> listeningPoints() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.carillonpbx.sip.event.Notification;
+import org.carillonpbx.sip.event.PlainNotification;
 
 /**
  * What can be done with dialogs. Commands return at once and never throw for what the network does: a failure comes back
@@ -55,6 +57,12 @@ public interface SipConnection extends AutoCloseable {
      * @return the time that its answer took, whatever it said; empty where none came; a failure where nothing was asked
      */
     CompletionStage<Optional<Duration>> probe(Probe probe);
+
+    /** Sends a NOTIFY within a subscription; its outcome follows. */
+    void send(Notification notification);
+
+    /** Sends a NOTIFY that nobody subscribed to; its outcome follows. */
+    void send(PlainNotification notification);
 
     /** The addresses that are listened on, as {@code udp:192.0.2.1:5060}. */
     List<String> listeningPoints();

@@ -1,5 +1,11 @@
 package org.carillonpbx.sip;
 
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
+
 /**
  * What the adapter tells and asks. Called on the adapter's threads: every method works from memory and returns at once.
  */
@@ -20,4 +26,13 @@ public interface SipListener {
 
     /** Takes over an event of a dialog. */
     void onDialogEvent(DialogEvent event);
+
+    /** Answers a SUBSCRIBE, within a dialog or not (RFC 6665). */
+    SubscribeReply onSubscribe(SubscribeRequest request);
+
+    /** Answers a PUBLISH (RFC 3903). */
+    PublishReply onPublish(PublishRequest request);
+
+    /** Tells what became of a NOTIFY of ours. */
+    void onNotified(NotifyOutcome outcome);
 }

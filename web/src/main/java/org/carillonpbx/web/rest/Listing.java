@@ -8,6 +8,7 @@ import org.carillonpbx.directory.boundary.Extension;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.livecall.boundary.LiveCall;
 import org.carillonpbx.registrar.boundary.Registration;
+import org.carillonpbx.subscription.boundary.LiveSubscription;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How lists are answered: always an object with {@code items} and {@code total}, so that it can grow. */
@@ -33,6 +34,12 @@ final class Listing {
 
     @Schema(name = "JobRunList", description = "The latest runs, newest first; total says how many are listed")
     public record OfJobRuns(List<JobRunDocument> items, long total) {}
+
+    @Schema(name = "SubscriptionPage")
+    public record OfSubscriptions(List<LiveSubscription> items, long total, int page, int size) {}
+
+    @Schema(name = "EventListList")
+    public record OfEventLists(List<EventListsResource.Shown> items, long total) {}
 
     /** A page with its Link header (RFC 8288) and its total. */
     static Response page(Object body, Paging paging, UriInfo uri, long total) {

@@ -5,14 +5,14 @@ import gov.nist.javax.sip.message.SIPRequest;
 import org.carillonpbx.sip.outflow.Text;
 
 /** Reads the User-Agent header. */
-final class Agents {
+public final class Agents {
 
     private static final int LONGEST = 128;
 
     private Agents() {}
 
     /** What the sender calls itself, cut to a sane length; empty where it doesn't say. */
-    static String of(SIPRequest request) {
+    public static String of(SIPRequest request) {
         if (!(request.getHeader("User-Agent") instanceof UserAgent agent)) {
             return "";
         }

@@ -8,13 +8,13 @@ import java.util.ListIterator;
 import org.carillonpbx.sip.DigestAnswer;
 
 /** Reads Authorization headers of the Digest scheme. */
-final class Credentials {
+public final class Credentials {
 
     private static final int LIMIT = 4; // one for each challenge we send, and some
 
     private Credentials() {}
 
-    static List<DigestAnswer> of(SIPRequest request) {
+    public static List<DigestAnswer> of(SIPRequest request) {
         ListIterator<?> headers = request.getHeaders("Authorization");
         if (!headers.hasNext()) {
             return List.of();

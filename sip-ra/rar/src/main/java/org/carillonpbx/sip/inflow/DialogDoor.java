@@ -16,6 +16,7 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.outflow.Asker;
 import org.carillonpbx.sip.outflow.Bodies;
 import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Identities;
@@ -118,6 +119,10 @@ public final class DialogDoor implements SipListener {
     public void processResponse(ResponseEvent event) {
         SIPResponse response = (SIPResponse) event.getResponse();
         ClientTransaction transaction = event.getClientTransaction();
+        if (transaction != null && transaction.getApplicationData() instanceof Asker asker) {
+            asker.responded(response);
+            return;
+        }
         Optional<CallDialog> dialog =
                 transaction != null && transaction.getApplicationData() instanceof CallDialog owner
                         ? Optional.of(owner)
@@ -130,6 +135,8 @@ public final class DialogDoor implements SipListener {
         ClientTransaction transaction = event.getClientTransaction();
         if (!event.isServerTransaction() && transaction.getApplicationData() instanceof CallDialog dialog) {
             dialog.timedOut(transaction);
+        } else if (!event.isServerTransaction() && transaction.getApplicationData() instanceof Asker asker) {
+            asker.failed(408);
         }
     }
 
@@ -139,6 +146,9 @@ public final class DialogDoor implements SipListener {
         if (event.getSource() instanceof ClientTransaction transaction
                 && transaction.getApplicationData() instanceof CallDialog dialog) {
             dialog.lost(transaction);
+        } else if (event.getSource() instanceof ClientTransaction transaction
+                && transaction.getApplicationData() instanceof Asker asker) {
+            asker.failed(503);
         }
     }
 

@@ -4,6 +4,8 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sip.SipStack;
 import javax.sip.message.Response;
@@ -30,9 +32,14 @@ public final class FrontDoor implements SIPMessageValve {
     private final Registering registering;
     private final Admitting admitting;
     private final Probes probes;
+    private final Map<String, Desk> desks = new HashMap<>();
 
-    public FrontDoor(SipNode node, Tools tools, Probes probes) {
+    /** @param desks what answers the methods that it does not know itself */
+    public FrontDoor(SipNode node, Tools tools, Probes probes, Desk... desks) {
         this.node = node;
+        for (Desk desk : desks) {
+            this.desks.put(desk.method(), desk);
+        }
         this.tools = tools;
         this.probes = probes;
         Replies replies = new Replies(tools, tags);
@@ -67,7 +74,8 @@ public final class FrontDoor implements SIPMessageValve {
             send(request, refusal.get());
             return false;
         }
-        if (request.getToTag() != null) {
+        Desk desk = desks.get(method);
+        if (request.getToTag() != null && desk == null) {
             return inDialog(request);
         }
         Replies replies = new Replies(tools, tags);
@@ -76,6 +84,10 @@ public final class FrontDoor implements SIPMessageValve {
             SIPResponse notYet = replies.of(request, 503);
             Responses.retryAfter(notYet, 5);
             send(request, notYet);
+            return false;
+        }
+        if (desk != null) {
+            desk.serve(request, listener.get(), replies, response -> send(request, response));
             return false;
         }
         switch (method) {

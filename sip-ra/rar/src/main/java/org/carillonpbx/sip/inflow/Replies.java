@@ -20,7 +20,7 @@ import org.carillonpbx.sip.outflow.Text;
 import org.carillonpbx.sip.outflow.Tools;
 
 /** Composes the responses that are given on the spot. */
-final class Replies {
+public final class Replies {
     private static final String MD5 = "MD5";
 
     private final Tools tools;
@@ -31,11 +31,11 @@ final class Replies {
         this.tags = tags;
     }
 
-    SIPResponse of(SIPRequest request, int status) {
+    public SIPResponse of(SIPRequest request, int status) {
         return tools.responses().to(request, status, tags.of(request));
     }
 
-    SIPResponse of(SIPRequest request, int status, String reason) {
+    public SIPResponse of(SIPRequest request, int status, String reason) {
         SIPResponse response = of(request, status);
         if (!reason.isBlank()) {
             response.setReasonPhrase(Text.line(reason));
@@ -113,14 +113,14 @@ final class Replies {
         return accept;
     }
 
-    SIPResponse refused(SIPRequest request, Refused refused) {
+    public SIPResponse refused(SIPRequest request, Refused refused) {
         SIPResponse response = of(request, refused.status(), refused.reason());
         refused.retryAfterSeconds().ifPresent(seconds -> Responses.retryAfter(response, seconds));
         return response;
     }
 
     /** 401 with every challenge, the preferred one first (RFC 8760 §2.4). */
-    SIPResponse challenged(SIPRequest request, Challenged challenged) {
+    public SIPResponse challenged(SIPRequest request, Challenged challenged) {
         SIPResponse response = of(request, 401);
         for (Challenge challenge : challenged.challenges()) {
             response.addHeader(header(challenge));

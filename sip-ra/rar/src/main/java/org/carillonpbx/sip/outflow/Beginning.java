@@ -18,9 +18,9 @@ import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipStation;
 
 /** How a call of ours begins: the parts of its INVITE that stay for the dialog, worked out from the order. */
-record Beginning(DialogPath path, LaneKey lane) {
+public record Beginning(DialogPath path, LaneKey lane) {
 
-    static Beginning of(OutgoingCall call, Tools tools) throws SipException {
+    public static Beginning of(OutgoingCall call, Tools tools) throws SipException {
         StringMsgParser parser = new StringMsgParser();
         try {
             GenericURI target = parser.parseUrl(Text.line(call.requestUri()));

@@ -17,7 +17,7 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.stack.ListenAddress;
 
 /** The state of RFC 3261 §12: who talks to whom, along which route, with which numbers. Confined to its dialog's lane. */
-final class DialogPath {
+public final class DialogPath {
 
     private final String callId;
     private final ListenAddress bound;
@@ -91,6 +91,22 @@ final class DialogPath {
         return branch;
     }
 
+    /** The path of a dialog that was kept elsewhere, its numbers too. */
+    public static DialogPath kept(
+            String callId,
+            ListenAddress bound,
+            AddressImpl local,
+            String localTag,
+            AddressImpl remote,
+            String remoteTag,
+            GenericURI target,
+            List<AddressImpl> routes,
+            Optional<Peer> observed) {
+        DialogPath path = new DialogPath(callId, bound, local, localTag, remote, remoteTag, target, observed);
+        path.routes = List.copyOf(routes);
+        return path;
+    }
+
     private static AddressImpl address(javax.sip.address.Address address) {
         return (AddressImpl) address.clone();
     }
@@ -148,7 +164,7 @@ final class DialogPath {
         return callId;
     }
 
-    ListenAddress bound() {
+    public ListenAddress bound() {
         return bound;
     }
 

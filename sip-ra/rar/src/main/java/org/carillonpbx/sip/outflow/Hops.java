@@ -12,7 +12,7 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
 
 /** Where a request goes (RFC 3261 §8.1.2): to the first route, to the observed far end, or to the URI's host. */
-final class Hops {
+public final class Hops {
 
     private Hops() {}
 
@@ -104,7 +104,7 @@ final class Hops {
     }
 
     /** The lane on which all that concerns this destination is done. */
-    static LaneKey lane(Optional<Peer> hop, List<String> route, GenericURI target) {
+    public static LaneKey lane(Optional<Peer> hop, List<String> route, GenericURI target) {
         if (hop.isPresent() && route.isEmpty()) {
             return LaneKey.of(hop.get());
         }

@@ -20,6 +20,9 @@ public final class OptionTags {
     /** Phones that are reached over the connection they made (RFC 5626). */
     public static final String OUTBOUND = "outbound";
 
+    /** Lists that are watched at once (RFC 4662). */
+    public static final String EVENT_LIST = "eventlist";
+
     /** An early dialog's end is told (RFC 6228). */
     static final String EARLY_END = "199";
 

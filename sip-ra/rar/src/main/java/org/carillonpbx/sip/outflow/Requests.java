@@ -49,7 +49,7 @@ public final class Requests {
     }
 
     /** A request within a dialog, or the INVITE that asks for one. */
-    SIPRequest within(DialogPath path, String method, long sequence) throws SipException {
+    public SIPRequest within(DialogPath path, String method, long sequence) throws SipException {
         Peer hop = connected(path);
         try {
             SIPRequest request = new SIPRequest();
@@ -120,7 +120,7 @@ public final class Requests {
     }
 
     /** Adds the Contact under which this peer reaches us. */
-    void contact(SIPMessage message, Peer peer, ListenAddress bound) {
+    public void contact(SIPMessage message, Peer peer, ListenAddress bound) {
         javax.sip.address.URI asked = message instanceof SIPRequest request
                 ? request.getRequestURI()
                 : message.getTo().getAddress().getURI();

@@ -38,7 +38,7 @@ public final class Responses {
     }
 
     /** A response that makes or refreshes a dialog: with our Contact and what we can do. */
-    SIPResponse inDialog(SIPRequest request, int status, String localTag, Peer peer, ListenAddress bound) {
+    public SIPResponse inDialog(SIPRequest request, int status, String localTag, Peer peer, ListenAddress bound) {
         SIPResponse response = to(request, status, localTag);
         requests.contact(response, peer, bound);
         standing.allow(response);

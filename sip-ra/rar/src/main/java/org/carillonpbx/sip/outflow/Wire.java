@@ -72,6 +72,13 @@ public final class Wire {
         return transaction;
     }
 
+    /** Sends a request in a new transaction that belongs to no call. */
+    public void send(SIPRequest request, Asker asker) throws SipException {
+        ClientTransaction transaction = provider(request).getNewClientTransaction(request);
+        transaction.setApplicationData(asker);
+        transaction.sendRequest();
+    }
+
     /** Sends a request in a new transaction whose outcome concerns nobody. */
     void sendForgotten(SIPRequest request) throws SipException {
         provider(request).getNewClientTransaction(request).sendRequest();

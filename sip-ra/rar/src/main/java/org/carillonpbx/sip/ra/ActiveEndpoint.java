@@ -13,6 +13,11 @@ import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
 
 /**
  * The message-driven bean behind an activation. One endpoint is held for as long as it is active: its proxy takes an
@@ -51,6 +56,23 @@ final class ActiveEndpoint implements SipListener {
     @Override
     public void onDialogEvent(DialogEvent event) {
         bean().ifPresent(bean -> bean.onDialogEvent(event));
+    }
+
+    @Override
+    public SubscribeReply onSubscribe(SubscribeRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onSubscribe(request) : new SubscribeReply.Turned(NOT_YET);
+    }
+
+    @Override
+    public PublishReply onPublish(PublishRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onPublish(request) : new PublishReply.Turned(NOT_YET);
+    }
+
+    @Override
+    public void onNotified(NotifyOutcome outcome) {
+        bean().ifPresent(bean -> bean.onNotified(outcome));
     }
 
     private Optional<SipListener> bean() {

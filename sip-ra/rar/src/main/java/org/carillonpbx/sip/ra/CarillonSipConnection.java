@@ -14,6 +14,8 @@ import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
+import org.carillonpbx.sip.event.Notification;
+import org.carillonpbx.sip.event.PlainNotification;
 
 /** A handle on the adapter. Thread-safe. */
 final class CarillonSipConnection implements SipConnection {
@@ -78,6 +80,16 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public CompletionStage<Optional<Duration>> probe(Probe probe) {
         return exchange.probe(probe);
+    }
+
+    @Override
+    public void send(Notification notification) {
+        exchange.notifications().send(notification);
+    }
+
+    @Override
+    public void send(PlainNotification notification) {
+        exchange.notifications().send(notification);
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.carillonpbx.sip.stack.SipNode;
 import org.carillonpbx.sip.stack.SipSettings;
 import org.carillonpbx.sip.stack.SipStation;
 import org.carillonpbx.sip.stack.Watchdog;
+import org.carillonpbx.sip.subscription.Notifications;
+import org.carillonpbx.sip.subscription.Publishing;
+import org.carillonpbx.sip.subscription.Subscribing;
 
 /**
  * Everything of the adapter between its start and its stop. Listens from the first {@link #listen} on; without a listener
@@ -41,13 +44,15 @@ final class Exchange implements AutoCloseable {
     private final Probes probes;
     private final FrontDoor frontDoor;
     private final DialogDoor dialogDoor;
+    private final Notifications notifications;
     private boolean closed;
 
     Exchange(SipSettings settings) {
         this.node = new SipNode(settings);
         this.tools = Tools.of(node);
         this.probes = new Probes(tools);
-        this.frontDoor = new FrontDoor(node, tools, probes);
+        this.notifications = new Notifications(tools);
+        this.frontDoor = new FrontDoor(node, tools, probes, new Subscribing(tools, notifications), new Publishing());
         this.dialogDoor = new DialogDoor(node, tools);
     }
 
@@ -112,6 +117,10 @@ final class Exchange implements AutoCloseable {
 
     CompletionStage<Optional<Duration>> probe(Probe probe) {
         return probes.send(probe);
+    }
+
+    Notifications notifications() {
+        return notifications;
     }
 
     List<String> points() {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
 
 /** Who is told and asked: the one active endpoint, or nobody before its activation and after its end. Thread-safe. */
 public final class Audience {
@@ -34,6 +35,19 @@ public final class Audience {
             present.onDialogEvent(event);
         } catch (RuntimeException e) {
             SipMessages.listenerFailed(event.dialog().value(), e);
+        }
+    }
+
+    /** Tells what became of a NOTIFY; a listener's failure stays its own. */
+    public void notified(NotifyOutcome outcome) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onNotified(outcome);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed("subscription " + outcome.key().value(), e);
         }
     }
 

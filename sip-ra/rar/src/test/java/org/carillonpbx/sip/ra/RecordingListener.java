@@ -13,6 +13,11 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
 
 /** The application's side in tests: answers as told, remembers every event. */
 class RecordingListener implements SipListener {
@@ -20,6 +25,11 @@ class RecordingListener implements SipListener {
     volatile Function<RegisterRequest, RegisterReply> registrar = request -> new RegisterReply.Registered(List.of());
     volatile Function<InviteRequest, Admission> admission = request -> new Admission.Admitted("");
     final List<DialogEvent> events = new CopyOnWriteArrayList<>();
+    volatile Function<SubscribeRequest, SubscribeReply> notifier =
+            request -> new SubscribeReply.BadEvent(List.of("dialog"));
+    volatile Function<PublishRequest, PublishReply> publisher =
+            request -> new PublishReply.BadEvent(List.of("presence"));
+    final List<NotifyOutcome> outcomes = new CopyOnWriteArrayList<>();
     final List<Peer> lostFlows = new CopyOnWriteArrayList<>();
 
     @Override
@@ -40,6 +50,21 @@ class RecordingListener implements SipListener {
     @Override
     public void onDialogEvent(DialogEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public SubscribeReply onSubscribe(SubscribeRequest request) {
+        return notifier.apply(request);
+    }
+
+    @Override
+    public PublishReply onPublish(PublishRequest request) {
+        return publisher.apply(request);
+    }
+
+    @Override
+    public void onNotified(NotifyOutcome outcome) {
+        outcomes.add(outcome);
     }
 
     <E extends DialogEvent> List<E> all(Class<E> kind) {

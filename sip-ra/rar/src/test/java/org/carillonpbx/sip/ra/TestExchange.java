@@ -19,6 +19,11 @@ import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
 
 /** The real adapter, started and activated as a container would, on a loopback port of its own. */
 final class TestExchange implements AutoCloseable {
@@ -169,6 +174,21 @@ final class TestExchange implements AutoCloseable {
         @Override
         public void onDialogEvent(DialogEvent event) {
             listener.onDialogEvent(event);
+        }
+
+        @Override
+        public SubscribeReply onSubscribe(SubscribeRequest request) {
+            return listener.onSubscribe(request);
+        }
+
+        @Override
+        public PublishReply onPublish(PublishRequest request) {
+            return listener.onPublish(request);
+        }
+
+        @Override
+        public void onNotified(NotifyOutcome outcome) {
+            listener.onNotified(outcome);
         }
     }
 }

@@ -17,7 +17,9 @@ public class Navigation {
                     "nav.people",
                     List.of(
                             new NavigationPage("nav.extensions", "/extensions", "/extensions.xhtml", "pi-users"),
-                            new NavigationPage("nav.phones", "/phones", "/phones.xhtml", "pi-mobile"))),
+                            new NavigationPage("nav.phones", "/phones", "/phones.xhtml", "pi-mobile"),
+                            new NavigationPage(
+                                    "nav.subscriptions", "/subscriptions", "/subscriptions.xhtml", "pi-eye"))),
             new NavigationGroup(
                     "nav.calls",
                     List.of(
