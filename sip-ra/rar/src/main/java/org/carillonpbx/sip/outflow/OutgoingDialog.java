@@ -1,6 +1,5 @@
 package org.carillonpbx.sip.outflow;
 
-import gov.nist.javax.sip.header.RSeq;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.OutgoingCall;
-import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.NextHop;
 
 /**
@@ -31,8 +29,6 @@ import org.carillonpbx.sip.stack.NextHop;
  */
 public final class OutgoingDialog extends CallDialog {
 
-    private static final int EARLY_DIALOG_TERMINATED = 199; // RFC 6228
-
     private enum State {
         CALLING,
         PROCEEDING,
@@ -42,6 +38,7 @@ public final class OutgoingDialog extends CallDialog {
 
     private final OutgoingCall call;
     private final Branches branches;
+    private final Progress progress;
     private DialogPath path;
     private State state = State.CALLING;
     private Optional<ClientTransaction> transaction = Optional.empty();
@@ -54,6 +51,7 @@ public final class OutgoingDialog extends CallDialog {
         this.call = call;
         this.path = path;
         this.branches = new Branches(path);
+        this.progress = new Progress(this, tools, branches);
     }
 
     /** Sends the INVITE; if that cannot even be written, tells so. */
@@ -285,54 +283,14 @@ public final class OutgoingDialog extends CallDialog {
                 cancel(hungUp.get());
             }
         } else if (response.getStatusCode() > 100) {
-            branches.of(response)
-                    .ifPresentOrElse(
-                            branch -> progressed(branch, response),
-                            () -> tell(
-                                    new DialogEvent.Progressed(key(), response.getStatusCode(), Bodies.sdp(response))));
-        }
-    }
-
-    private void progressed(Branch branch, SIPResponse response) {
-        boolean reliably = OptionTags.required(response, OptionTags.RELIABLE)
-                && response.getHeader(RSeq.NAME) instanceof RSeq
-                && reliability() != Reliability.REFUSED;
-        if (reliably) {
-            if (!branch.takes(response)) {
-                return; // sent again, or out of order (RFC 3262 §4)
-            }
-            prack(branch, response);
-        }
-        session().supports(response);
-        if (response.getStatusCode() == EARLY_DIALOG_TERMINATED) {
-            branches.ended(response);
-            return;
-        }
-        Optional<String> sdp = Bodies.sdp(response);
-        branch.described(sdp, reliably);
-        boolean heard = sdp.isPresent() && branches.hears(branch);
-        tell(new DialogEvent.Progressed(key(), response.getStatusCode(), heard ? sdp : Optional.empty()));
-    }
-
-    private Reliability reliability() {
-        return tools().node().settings().dialogs().reliability();
-    }
-
-    private void prack(Branch branch, SIPResponse response) {
-        try {
-            tools().wire().send(tools().requests().prack(branch.path(), branch.lastReliable(), response), this);
-        } catch (SipException e) {
-            tools().node().counters().sendFailed(); // it will ring again
+            progress.received(response);
         }
     }
 
     private void answered(SIPResponse response) {
-        Optional<Branch> winner = branches.of(response);
-        boolean heard = winner.isPresent() && winner.equals(branches.heard());
-        winner.ifPresent(branch -> path = branch.path());
+        Optional<String> sdp = progress.description(response);
+        branches.of(response).ifPresent(branch -> path = branch.path());
         path.establish(response);
-        Optional<String> sdp =
-                winner.map(branch -> description(branch, response, heard)).orElseGet(() -> Bodies.sdp(response));
         boolean owesAnswer = call.offer().isEmpty() && sdp.isPresent() && hungUp.isEmpty();
         if (owesAnswer) {
             state = State.ANSWERED;
@@ -347,17 +305,6 @@ public final class OutgoingDialog extends CallDialog {
             bye(ending);
             end();
         });
-    }
-
-    /**
-     * What holds of the phone that answered: an answer that was acknowledged while it rang is the answer (RFC 3262 §5), and
-     * known already where that phone was heard; else the one in the 2xx, or the one before it where a gateway leaves it out.
-     */
-    private static Optional<String> description(Branch branch, SIPResponse success, boolean heard) {
-        if (branch.settled()) {
-            return heard ? Optional.empty() : branch.description();
-        }
-        return Bodies.sdp(success).or(branch::description);
     }
 
     @Override

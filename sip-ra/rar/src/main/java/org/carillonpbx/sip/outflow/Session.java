@@ -70,6 +70,9 @@ final class Session {
     /** We accept a request of theirs. */
     void accept(SIPRequest request, SIPResponse success) {
         supports(request);
+        if (request.getMethod().equals("UPDATE") && !dialog.up() && !timer.runs()) {
+            return; // the session begins with the answer to the INVITE
+        }
         SessionHeaders.accept(request, success, timer, now());
         await(now());
     }
@@ -88,7 +91,8 @@ final class Session {
                 && "UPDATE".equals(failure.getCSeq().getMethod())) {
             takesUpdate = false;
         }
-        failed();
+        timer.refused(now());
+        await(now());
     }
 
     /** A request of ours came to nothing. */

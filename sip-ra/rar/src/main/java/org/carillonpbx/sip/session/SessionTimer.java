@@ -11,6 +11,8 @@ import org.carillonpbx.sip.session.Terms.Refresher;
  * OFF    - a 2xx with Session-Expires, either way → RUNS      RUNS   - a 2xx without → OFF
  * RUNS   - half of it is over, and we refresh → REFRESH       RUNS   - nearly over, and they should have → EXPIRED
  * </pre>
+ *
+ * A caller that knows nothing of timers is asked all the same: whatever it answers says that it is there.
  */
 public final class SessionTimer {
 
@@ -32,6 +34,7 @@ public final class SessionTimer {
     private int asked;
     private int seconds;
     private boolean ours;
+    private boolean alone;
     private long refreshed;
     private long tryAgain;
 
@@ -73,8 +76,11 @@ public final class SessionTimer {
     /** A request of ours was accepted with these terms, or without any: then the far side keeps no timer (§7.2). */
     public void agreed(Optional<Terms> terms, long now) {
         if (terms.isEmpty()) {
-            seconds = 0;
+            seconds = alone ? seconds : 0;
+            refreshed = now;
+            tryAgain = 0;
         } else {
+            alone = false;
             begin(terms.get().seconds(), terms.get().refresher() != Refresher.UAS, now);
         }
     }
@@ -92,6 +98,7 @@ public final class SessionTimer {
                 .orElse(Math.max(wished, asked));
         boolean weRefresh = !understands
                 || proposed.filter(terms -> terms.refresher() == Refresher.UAS).isPresent();
+        alone = !understands;
         begin(Math.max(length, least), weRefresh, now);
         return new Terms(seconds, weRefresh ? Refresher.UAS : Refresher.UAC);
     }
@@ -101,6 +108,20 @@ public final class SessionTimer {
         ours = weRefresh;
         refreshed = now;
         tryAgain = 0;
+    }
+
+    /** They refused a refresh of ours, for a reason other than that the call is gone. */
+    public void refused(long now) {
+        if (alone) {
+            agreed(Optional.empty(), now);
+        } else {
+            failed(now);
+        }
+    }
+
+    /** There is a session to keep. */
+    public boolean runs() {
+        return seconds > 0;
     }
 
     /** A refresh of ours came to nothing; while there is time, another one follows. */

@@ -111,6 +111,30 @@ class SessionTimerTest {
     }
 
     @Test
+    void callerWithoutTimersIsAskedAgainAndAgainWhateverItAnswers() {
+        timer.accept(Optional.empty(), false, 0, START);
+        timer.failed(at(900));
+        timer.agreed(Optional.empty(), at(901));
+        assertThat(timer.due(at(1_800))).isEqualTo(Due.NOTHING);
+        assertThat(timer.due(at(1_801))).isEqualTo(Due.REFRESH);
+        timer.refused(at(1_802));
+        assertThat(timer.due(at(2_701))).isEqualTo(Due.NOTHING);
+        assertThat(timer.due(at(2_702))).isEqualTo(Due.REFRESH);
+        assertThat(timer.due(at(3_602)))
+                .as("but where it says nothing at all")
+                .isEqualTo(Due.EXPIRED);
+    }
+
+    @Test
+    void whoKeepsTimersHasToAcceptARefresh() {
+        timer.agreed(terms(600, Refresher.UAC), START);
+        timer.refused(at(300));
+
+        assertThat(timer.due(at(599))).isEqualTo(Due.REFRESH);
+        assertThat(timer.due(at(600))).isEqualTo(Due.EXPIRED);
+    }
+
+    @Test
     void noSessionIsShorterThanAnybodyOnTheWayTakes() {
         SessionTimer brief = new SessionTimer(120, 90);
 
