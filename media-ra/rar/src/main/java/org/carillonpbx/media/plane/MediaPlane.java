@@ -101,7 +101,9 @@ public final class MediaPlane implements MediaConnection {
         Outcome outcome = port.negotiation().consider(remoteOffer);
         if (outcome == Outcome.DONE && MediaSettings.both(settings.bindFor(port.peer()))) {
             // RFC 6157 §3.2: the answer is of the offer's family, whatever the signalling's
-            port.negotiation().offeredFrom().ifPresent(host -> port.negotiation().announce(announced.towards(host)));
+            port.negotiation()
+                    .offeredFrom()
+                    .ifPresent(host -> port.negotiation().announce(announced.towards(host)));
         }
         return outcome;
     }

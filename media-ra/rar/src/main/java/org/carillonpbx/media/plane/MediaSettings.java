@@ -58,7 +58,9 @@ public record MediaSettings(
                 .filter(bind -> bind.isAnyLocalAddress() || bind.isLoopbackAddress() == peer.isLoopbackAddress())
                 .findFirst()
                 .or(() -> binds.stream().filter(MediaSettings::both).findFirst())
-                .or(() -> binds.stream().filter(bind -> family(bind) == family(peer)).findFirst())
+                .or(() -> binds.stream()
+                        .filter(bind -> family(bind) == family(peer))
+                        .findFirst())
                 .orElse(bind());
     }
 
