@@ -32,7 +32,11 @@ public final class Nat implements AutoCloseable {
         this.lasts = lasts;
     }
 
-    /** @param lasts how long a mapping lasts after the phone's last packet */
+    /**
+     * Stands between one phone and the server.
+     *
+     * @param lasts how long a mapping lasts after the phone's last packet
+     */
     public static Nat before(int serverPort, Duration lasts) {
         try {
             InetAddress loopback = InetAddress.getLoopbackAddress();

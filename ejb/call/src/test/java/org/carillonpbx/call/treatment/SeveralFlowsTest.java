@@ -58,7 +58,7 @@ class SeveralFlowsTest {
         pbx.phone("202/second").rejects(503);
         pbx.phone("202/third").rejects(503);
 
-        assertThat(pbx.wire()).endsWith("INVITE 202/third", "503 201");
+        assertThat(pbx.wire()).endsWith("INVITE 202/third", "480 201");
         assertThat(pbx.legs()).isZero();
     }
 }
