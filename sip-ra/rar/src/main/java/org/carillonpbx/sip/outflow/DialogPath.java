@@ -29,6 +29,7 @@ final class DialogPath {
     private GenericURI target;
     private List<AddressImpl> routes = List.of();
     private long localSequence;
+    private boolean secure;
     private long remoteSequence;
 
     private DialogPath(
@@ -88,7 +89,17 @@ final class DialogPath {
         DialogPath branch =
                 outgoing(callId, bound, local, localTag, remote, (GenericURI) target.clone(), routes, observed);
         branch.localSequence = localSequence;
+        branch.secure = secure;
         return branch;
+    }
+
+    /** From now on nothing of this dialog goes over a way that can be listened to. */
+    void demandSecurity() {
+        secure = true;
+    }
+
+    boolean secure() {
+        return secure || Hops.sips(target);
     }
 
     private static AddressImpl address(javax.sip.address.Address address) {

@@ -51,8 +51,8 @@ final class Hops {
     /** RFC 5630 §3.1.3: what was asked for with SIPS goes over TLS or not at all. */
     static void mindSecurity(DialogPath path, Peer hop) throws SipException {
         boolean secure = hop.transport() == Transport.TLS || hop.transport() == Transport.WSS;
-        if (sips(path.target()) && !secure) {
-            throw new SipException("a SIPS request may not go to " + hop);
+        if (path.secure() && !secure) {
+            throw new Insecure("a SIPS request may not go to " + hop);
         }
     }
 

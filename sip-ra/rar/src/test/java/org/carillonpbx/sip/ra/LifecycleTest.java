@@ -129,12 +129,13 @@ class LifecycleTest {
                 TestPhone udp = TestPhone.udp("1", exchange.port);
                 TestPhone tcp = TestPhone.tcp("1", exchange.port)) {
             exchange.listener.admission = request -> {
-                throw new OutOfMemoryError("as a test wants it");
+                throw new LinkageError("as a test wants it");
             };
             tcp.send(tcp.invite("2", "v=0\r\n"));
             answers(exchange.port);
             udp.send(udp.invite("2", "v=0\r\n"));
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(60, TimeUnit.SECONDS)
                     .until(() -> exchange.connection().figures().receiverRestarts() == 1);
             answers(exchange.port);
