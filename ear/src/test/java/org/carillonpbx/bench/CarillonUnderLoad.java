@@ -34,8 +34,7 @@ final class CarillonUnderLoad implements AutoCloseable {
         Path directory = Files.createTempDirectory("carillon-bench");
         System.out.println("starting Carillon in " + directory);
         return new CarillonUnderLoad(
-                StartedPbx.start(SERVER, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")),
-                directory);
+                StartedPbx.start(SERVER, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")), directory);
     }
 
     /** Where the scenarios and configurations of the benchmarks lie. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A linphone softphone without a screen, over TLS and with SHA-256: it believes the server's own certificate and no other, and
- * takes no other digest.
+ * takes no other digest. It looks for the name in the certificate and not for an address: so {@code localhost}.
  */
 public final class Linphone implements Phone {
     private final Process process;
@@ -62,8 +62,7 @@ public final class Linphone implements Phone {
         }
     }
 
-    private static String settings(
-            RunningPbx pbx, RunningPbx.Extension self, Path trusted, int local, int media) {
+    private static String settings(RunningPbx pbx, RunningPbx.Extension self, Path trusted, int local, int media) {
         return String.join(
                 "\n",
                 "[sip]",
@@ -86,8 +85,8 @@ public final class Linphone implements Phone {
                 "firewall_policy=none",
                 "",
                 "[proxy_0]",
-                "reg_proxy=<sip:127.0.0.1:" + pbx.sipsPort() + ";transport=tls>",
-                "reg_identity=sip:" + self.number() + "@127.0.0.1",
+                "reg_proxy=<sip:localhost:" + pbx.sipsPort() + ";transport=tls>",
+                "reg_identity=sip:" + self.number() + "@localhost",
                 "reg_expires=120",
                 "reg_sendregister=1",
                 "publish=0",
@@ -104,7 +103,7 @@ public final class Linphone implements Phone {
     }
 
     public void dial(String number) {
-        say("call sip:" + number + "@127.0.0.1:" + pbx.sipsPort());
+        say("call sip:" + number + "@localhost:" + pbx.sipsPort());
     }
 
     private void say(String command) {

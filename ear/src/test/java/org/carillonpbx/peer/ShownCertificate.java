@@ -16,13 +16,11 @@ final class ShownCertificate {
 
     /** Writes it as PEM. */
     static Path pem(int port, Path file) throws IOException {
-        try (SSLSocket socket = (SSLSocket) LoopbackTrust.context()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), port)) {
+        try (SSLSocket socket = (SSLSocket)
+                LoopbackTrust.context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             Certificate shown = socket.getSession().getPeerCertificates()[0];
             String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(shown.getEncoded());
-            return Files.writeString(
-                    file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+            return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
         } catch (CertificateEncodingException e) {
             throw new IOException(e);
         }
