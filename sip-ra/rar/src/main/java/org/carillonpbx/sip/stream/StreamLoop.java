@@ -92,10 +92,12 @@ public final class StreamLoop implements AutoCloseable {
         return new Connection(this, socket, veil, transport, maxMessageBytes, true);
     }
 
-    /** A connection that we made. */
+    /** A connection that we made: whoever we chose to call need not prove anything. */
     public Connection made(SocketChannel socket, Veil veil, Transport transport, int maxMessageBytes)
             throws IOException {
-        return new Connection(this, socket, veil, transport, maxMessageBytes, false);
+        Connection made = new Connection(this, socket, veil, transport, maxMessageBytes, false);
+        made.vouch();
+        return made;
     }
 
     /** Begins to run, in a thread of the caller's thread group. */
