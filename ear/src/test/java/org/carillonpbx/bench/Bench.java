@@ -14,6 +14,7 @@ public final class Bench {
     private static final Map<String, Area> AREAS = new TreeMap<>(Map.of(
             "registrations", new Registrations(),
             "calls", new Calls(),
+            "signalling", new Signalling(),
             "memory", new Memory(),
             "relay", new Relay(),
             "signalling", new Signalling()));

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carillonpbx.peer.RunningPbx;
 import org.carillonpbx.peer.StartedPbx;
 
@@ -15,6 +16,10 @@ final class CarillonUnderLoad implements AutoCloseable {
     static final String SECRET = "Load-8f3kQ2vN-bench";
     static final int FIRST_NUMBER = 500_000;
     private static final int LEAST_OFFSET = 3_000;
+    // All the phones of a benchmark have one address
+    private static final List<String> SERVER = Stream.concat(
+                    Stream.of("env", "CARILLON_SIP_CONNECTIONS_PER_SOURCE=20000"), Pinned.SERVER.stream())
+            .toList();
 
     private final StartedPbx started;
     private final Path directory;
@@ -29,8 +34,7 @@ final class CarillonUnderLoad implements AutoCloseable {
         Path directory = Files.createTempDirectory("carillon-bench");
         System.out.println("starting Carillon in " + directory);
         return new CarillonUnderLoad(
-                StartedPbx.start(Pinned.SERVER, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")),
-                directory);
+                StartedPbx.start(SERVER, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")), directory);
     }
 
     /** Where the scenarios and configurations of the benchmarks lie. */

@@ -24,6 +24,16 @@ final class Pinned {
         return start(LOAD, command, directory, log);
     }
 
+    /** Load whose output is read here; what it complains of goes to ours. */
+    static Process talking(List<String> command, Path directory) throws IOException {
+        List<String> pinned = new ArrayList<>(LOAD);
+        pinned.addAll(command);
+        return new ProcessBuilder(pinned)
+                .directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     private static Process start(List<String> before, List<String> command, Path directory, Path log)
             throws IOException {
         List<String> pinned = new ArrayList<>(before);

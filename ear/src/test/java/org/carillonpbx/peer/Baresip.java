@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A baresip softphone without a screen: plays a sound file to the far side and keeps what it hears. */
-public final class Baresip implements AutoCloseable {
+public final class Baresip implements Phone {
     private final Process process;
     private final Path directory;
 
@@ -155,6 +155,7 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    @Override
     public String story() {
         try {
             return Files.readString(directory.resolve("baresip.log"));

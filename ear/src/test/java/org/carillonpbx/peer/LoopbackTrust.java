@@ -9,9 +9,9 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Accepts the self-signed certificate that the server under test made for itself; of no use beyond the loopback. */
-final class LoopbackTrust extends X509ExtendedTrustManager {
+public final class LoopbackTrust extends X509ExtendedTrustManager {
 
-    static SSLContext context() {
+    public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new LoopbackTrust()}, null);

@@ -51,6 +51,11 @@ public final class RunningPbx {
         return sipPort;
     }
 
+    /** Where SIP over TLS listens. */
+    public int sipsPort() {
+        return sipPort + 1;
+    }
+
     /** Makes an extension that no other test knows, nor an earlier run against the same PBX. */
     public Extension newExtension(int ringSeconds) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** A PBX of a test's own, started as its user starts it: by {@code ./carillon run}. */
 public final class StartedPbx implements AutoCloseable {
     private static final String ADMIN = "Own-admin-4711-xyz";
-    private static final int[] PORTS = {8_443, 8_080, 9_990, 5_060, 54_329};
+    private static final int[] PORTS = {8_443, 8_080, 9_990, 5_060, 5_061, 54_329};
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process launcher;

@@ -27,6 +27,7 @@ final class Announcement {
     void addresses(PrintStream out) {
         out.println("  Portal      https://" + host + ":" + ports.https() + "/");
         out.println("  SIP         " + host + ":" + ports.sip() + " (udp, tcp)");
+        out.println("  SIP TLS     " + host + ":" + ports.sips());
         out.println("  RTP         udp " + ports.rtpMin() + "-" + ports.rtpMax());
     }
 

@@ -28,6 +28,7 @@ public final class PortCheck {
         tcp(address(LOOPBACK), ports.management(), "management");
         tcp(address, ports.sip(), "SIP");
         udp(address, ports.sip());
+        tcp(address, ports.sips(), "SIP over TLS");
         if (ownDatabase) {
             tcp(address(LOOPBACK), ports.database(), "PostgreSQL");
         }

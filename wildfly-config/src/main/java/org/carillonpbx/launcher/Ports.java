@@ -36,6 +36,11 @@ public record Ports(int offset) {
         return 5060 + offset;
     }
 
+    /** SIP over TLS. */
+    public int sips() {
+        return 5061 + offset;
+    }
+
     /** The lowest RTP port; even, as RFC 3550 §11 likes it, when the offset is. */
     public int rtpMin() {
         return 10_000 + offset;

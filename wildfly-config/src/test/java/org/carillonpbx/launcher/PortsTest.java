@@ -12,7 +12,7 @@ class PortsTest {
 
     @Test
     void withoutAnOffsetThePortsAreTheDocumentedOnes() {
-        assertThat(all(new Ports(0))).containsExactly(8443, 8080, 9990, 5060, 10_000, 19_999, 54_329);
+        assertThat(all(new Ports(0))).containsExactly(8443, 8080, 9990, 5060, 5061, 10_000, 19_999, 54_329);
     }
 
     @Test
@@ -35,6 +35,7 @@ class PortsTest {
                         ports.http(),
                         ports.management(),
                         ports.sip(),
+                        ports.sips(),
                         ports.rtpMin(),
                         ports.rtpMax(),
                         ports.database())

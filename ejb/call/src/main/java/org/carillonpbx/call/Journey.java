@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hops how many more servers it may pass (RFC 3261 §20.22)
  * @param notes what the caller sends along for the callee, by the name of its header
  * @param device the one device of the called party that is meant (RFC 5627); empty for all of them
+ * @param secure it was asked for with a SIPS URI: nobody is called over a way that can be listened to (RFC 5630)
  */
 public record Journey(
         boolean vouched,
@@ -24,7 +25,8 @@ public record Journey(
         List<String> been,
         int hops,
         Map<String, String> notes,
-        Optional<String> device) {
+        Optional<String> device,
+        boolean secure) {
 
     /** What a call has that begins here. */
     public static final int HOPS = 70;
@@ -40,6 +42,18 @@ public record Journey(
         been = List.copyOf(been);
         notes = Map.copyOf(notes);
         Objects.requireNonNull(device, "device");
+    }
+
+    /** A call that may go over whatever there is. */
+    public Journey(
+            boolean vouched,
+            boolean unnamed,
+            List<Diversion> diversions,
+            List<String> been,
+            int hops,
+            Map<String, String> notes,
+            Optional<String> device) {
+        this(vouched, unnamed, diversions, been, hops, notes, device, false);
     }
 
     /** A call that was dialled and nothing else. */
@@ -58,7 +72,7 @@ public record Journey(
         steps.add(step);
         List<String> numbers = new ArrayList<>(been);
         numbers.add(step.by().number());
-        return new Journey(vouched, unnamed, steps, numbers, hops, notes, Optional.empty());
+        return new Journey(vouched, unnamed, steps, numbers, hops, notes, Optional.empty(), secure);
     }
 
     /** Why the call must not go on to this number; empty where it may. */

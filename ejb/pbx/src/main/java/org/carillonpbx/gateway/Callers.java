@@ -37,7 +37,8 @@ final class Callers {
                 said.steps().stream().map(step -> step.by().user()).toList(),
                 Math.max(0, Math.min(said.hops(), Journey.HOPS) - 1),
                 notes.pass(call.headers(), trusted),
-                call.device());
+                call.device(),
+                said.secure());
         return new IncomingCall(
                 Translation.leg(call.dialog()),
                 asserted.map(whom -> new Party(whom.user(), whom.displayName())).orElseGet(() -> proven(call)),

@@ -41,6 +41,7 @@ final class Introductions {
                         .map(step ->
                                 new Provenance.Step(identity(step.by()), Callers.word(step.reason()), step.hidden()))
                         .toList(),
-                journey.hops());
+                journey.hops(),
+                journey.secure());
     }
 }

@@ -107,6 +107,18 @@ class CallersTest {
     }
 
     @Test
+    void theWishForSecrecyIsGrantedToEverybody() {
+        Provenance secure = new Provenance(Optional.empty(), Optional.empty(), Set.of(), List.of(), 70, true);
+
+        assertThat(callers.incoming(call("1001", OTHER, secure)).journey().secure())
+                .isTrue();
+        assertThat(callers.incoming(call("1001", OTHER, Provenance.none()))
+                        .journey()
+                        .secure())
+                .isFalse();
+    }
+
+    @Test
     void eachServerTakesAHopAway() {
         Provenance near = new Provenance(Optional.empty(), Optional.empty(), Set.of(), List.of(), 4);
         Provenance absurd = new Provenance(Optional.empty(), Optional.empty(), Set.of(), List.of(), 255);

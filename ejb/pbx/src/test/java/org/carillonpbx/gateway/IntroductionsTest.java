@@ -54,6 +54,15 @@ class IntroductionsTest {
     }
 
     @Test
+    void aCallThatWasAskedForInSecrecyGoesOnInSecrecyHoweverOftenItIsSentOn() {
+        Journey secure = new Journey(true, false, List.of(), List.of(), 70, Map.of(), Optional.empty(), true);
+        Diversion step = new Diversion(new Party("1002", "Bob"), Diversion.Reason.USER_BUSY, false);
+
+        assertThat(introductions.of(ANN, secure.diverted(step), PHONE).secure()).isTrue();
+        assertThat(introductions.of(ANN, Journey.direct(), PHONE).secure()).isFalse();
+    }
+
+    @Test
     void thoseWhoSentTheCallOnAreNamed() {
         Journey journey =
                 Journey.direct().diverted(new Diversion(new Party("1002", "Bob"), Diversion.Reason.USER_BUSY, true));

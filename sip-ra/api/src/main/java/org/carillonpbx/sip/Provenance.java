@@ -14,9 +14,15 @@ import java.util.Set;
  * @param privacy what is to be kept from the callee (RFC 3323): lower-case words, {@code id}, {@code user}, …
  * @param steps by whom the call was diverted, the first one first (RFC 5806, RFC 7044)
  * @param hops how many more servers it may pass: Max-Forwards
+ * @param secure whether it may go over TLS only, for it was asked for with a SIPS URI (RFC 5630)
  */
 public record Provenance(
-        Optional<Identity> asserted, Optional<Identity> preferred, Set<String> privacy, List<Step> steps, int hops) {
+        Optional<Identity> asserted,
+        Optional<Identity> preferred,
+        Set<String> privacy,
+        List<Step> steps,
+        int hops,
+        boolean secure) {
 
     private static final Provenance NONE = new Provenance(Optional.empty(), Optional.empty(), Set.of(), List.of(), 70);
 
@@ -25,6 +31,16 @@ public record Provenance(
         Objects.requireNonNull(preferred, "preferred");
         privacy = Set.copyOf(privacy);
         steps = List.copyOf(steps);
+    }
+
+    /** A call that may go over whatever there is. */
+    public Provenance(
+            Optional<Identity> asserted,
+            Optional<Identity> preferred,
+            Set<String> privacy,
+            List<Step> steps,
+            int hops) {
+        this(asserted, preferred, privacy, steps, hops, false);
     }
 
     /** A call of which nothing is said. */

@@ -1,6 +1,7 @@
 package org.carillonpbx.sip;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The adapter's counters since its start, and its gauges now.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param clientTransactions client transactions alive
  * @param outflowDepth messages waiting to be sent
  * @param receiverRestarts how often the watchdog had to restart the stack
+ * @param streams connections, alive and ended
  */
 public record SipFigures(
         Map<String, Long> requestsIn,
@@ -24,9 +26,35 @@ public record SipFigures(
         int serverTransactions,
         int clientTransactions,
         int outflowDepth,
-        long receiverRestarts) {
+        long receiverRestarts,
+        StreamFigures streams) {
     public SipFigures {
         requestsIn = Map.copyOf(requestsIn);
         responsesOut = Map.copyOf(responsesOut);
+        Objects.requireNonNull(streams, "streams");
+    }
+
+    /** Without a word of connections. */
+    public SipFigures(
+            Map<String, Long> requestsIn,
+            Map<String, Long> responsesOut,
+            long malformed,
+            long sendFailures,
+            int dialogs,
+            int serverTransactions,
+            int clientTransactions,
+            int outflowDepth,
+            long receiverRestarts) {
+        this(
+                requestsIn,
+                responsesOut,
+                malformed,
+                sendFailures,
+                dialogs,
+                serverTransactions,
+                clientTransactions,
+                outflowDepth,
+                receiverRestarts,
+                StreamFigures.NONE);
     }
 }

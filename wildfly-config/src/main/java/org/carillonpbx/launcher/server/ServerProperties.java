@@ -30,6 +30,8 @@ public final class ServerProperties {
         set("carillon.https.port", ports.https());
         set("carillon.sip.port", ports.sip());
         set("carillon.sip.bind", options.bind());
+        set("carillon.sip.transports", "udp,tcp,tls");
+        set("carillon.sip.tls.port", ports.sips());
         set("carillon.rtp.bind", options.bind());
         set("carillon.rtp.port.min", ports.rtpMin());
         set("carillon.rtp.port.max", ports.rtpMax());
@@ -46,6 +48,8 @@ public final class ServerProperties {
     public ServerProperties with(Certificate certificate) {
         set("carillon.tls.keystore", certificate.keyStore());
         set("carillon.tls.password", certificate.password());
+        set("carillon.sip.tls.certificate", certificate.keyStore());
+        set("carillon.sip.tls.password", certificate.password());
         return this;
     }
 

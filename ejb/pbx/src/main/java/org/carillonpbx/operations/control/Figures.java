@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import org.carillonpbx.sip.SipFigures;
 @ApplicationScoped
 public class Figures {
     private static final double MICROS = 1_000_000;
+    private static final double SECONDS_OF_A_DAY = 86_400;
 
     private LaneFigures lane;
     private AdapterFigures adapters;
@@ -99,6 +102,7 @@ public class Figures {
         sipCounter("carillon_sip_malformed", "SIP messages that could not be parsed.", SipFigures::malformed);
         sipCounter("carillon_sip_send_failures", "SIP messages that could not be sent.", SipFigures::sendFailures);
         sipCounter("carillon_sip_receiver_restarts", "Restarts of a SIP receiver.", SipFigures::receiverRestarts);
+        streams();
         sipGauge("carillon_sip_dialogs", "SIP dialogs alive.", SipFigures::dialogs);
         sipGauge("carillon_sip_outflow_depth", "SIP messages waiting to be sent.", SipFigures::outflowDepth);
         GaugeWithCallback.builder()
@@ -109,6 +113,30 @@ public class Figures {
                     told.call(sip.serverTransactions(), "server");
                     told.call(sip.clientTransactions(), "client");
                 }))
+                .register(registry);
+    }
+
+    private void streams() {
+        GaugeWithCallback.builder()
+                .name("carillon_sip_connections")
+                .help("SIP connections alive.")
+                .labelNames("transport")
+                .callback(told -> adapters.sip()
+                        .ifPresent(
+                                sip -> sip.streams().open().forEach((transport, count) -> told.call(count, transport))))
+                .register(registry);
+        sipCounters(
+                "carillon_sip_connections_ended",
+                "SIP connections refused or ended by us.",
+                "reason",
+                sip -> sip.streams().ended());
+        GaugeWithCallback.builder()
+                .name("carillon_sip_certificate_days")
+                .help("Days until the certificate of SIP over TLS expires.")
+                .callback(told -> adapters.sip()
+                        .flatMap(sip -> sip.streams().certificateExpires())
+                        .ifPresent(expiry -> told.call(
+                                Duration.between(Instant.now(), expiry).toSeconds() / SECONDS_OF_A_DAY)))
                 .register(registry);
     }
 

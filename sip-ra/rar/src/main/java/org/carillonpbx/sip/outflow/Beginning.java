@@ -52,6 +52,9 @@ public record Beginning(DialogPath path, LaneKey lane) {
                     target,
                     routes,
                     routes.isEmpty() ? call.hop() : Optional.empty());
+            if (call.provenance().secure()) {
+                path.demandSecurity();
+            }
             return new Beginning(path, lane);
         } catch (ParseException e) {
             throw new SipException("not a SIP URI: " + call.requestUri(), e);

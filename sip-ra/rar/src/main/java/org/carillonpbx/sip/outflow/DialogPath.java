@@ -29,6 +29,7 @@ public final class DialogPath {
     private GenericURI target;
     private List<AddressImpl> routes = List.of();
     private long localSequence;
+    private boolean secure;
     private long remoteSequence;
 
     private DialogPath(
@@ -88,6 +89,7 @@ public final class DialogPath {
         DialogPath branch =
                 outgoing(callId, bound, local, localTag, remote, (GenericURI) target.clone(), routes, observed);
         branch.localSequence = localSequence;
+        branch.secure = secure;
         return branch;
     }
 
@@ -105,6 +107,15 @@ public final class DialogPath {
         DialogPath path = new DialogPath(callId, bound, local, localTag, remote, remoteTag, target, observed);
         path.routes = List.copyOf(routes);
         return path;
+    }
+
+    /** From now on nothing of this dialog goes over a way that can be listened to. */
+    void demandSecurity() {
+        secure = true;
+    }
+
+    boolean secure() {
+        return secure || Hops.sips(target);
     }
 
     private static AddressImpl address(javax.sip.address.Address address) {

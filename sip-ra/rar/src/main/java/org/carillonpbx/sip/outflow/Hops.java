@@ -50,10 +50,13 @@ public final class Hops {
 
     /** RFC 5630 §3.1.3: what was asked for with SIPS goes over TLS or not at all. */
     static void mindSecurity(DialogPath path, Peer hop) throws SipException {
-        boolean secure = hop.transport() == Transport.TLS || hop.transport() == Transport.WSS;
-        if (sips(path.target()) && !secure) {
-            throw new SipException("a SIPS request may not go to " + hop);
+        if (path.secure() && !secure(hop)) {
+            throw new Insecure("a SIPS request may not go to " + hop);
         }
+    }
+
+    static boolean secure(Peer hop) {
+        return hop.transport() == Transport.TLS || hop.transport() == Transport.WSS;
     }
 
     static boolean sips(javax.sip.address.URI uri) {

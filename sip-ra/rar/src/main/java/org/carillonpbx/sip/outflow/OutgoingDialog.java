@@ -108,7 +108,8 @@ public final class OutgoingDialog extends CallDialog {
                 sentAgain = true;
                 send();
             } else {
-                end(new DialogEvent.Rejected(key(), 503, String.valueOf(e.getMessage()), OptionalInt.empty()));
+                int status = e instanceof Insecure ? 480 : 503;
+                end(new DialogEvent.Rejected(key(), status, String.valueOf(e.getMessage()), OptionalInt.empty()));
             }
         }
     }

@@ -41,7 +41,8 @@ public final class Provenances {
                 first(NameAddress.list(values(invite, "P-Preferred-Identity"))),
                 privacy,
                 steps(invite),
-                invite.getMaxForwards() == null ? 70 : invite.getMaxForwards().getMaxForwards());
+                invite.getMaxForwards() == null ? 70 : invite.getMaxForwards().getMaxForwards(),
+                Hops.sips(invite.getRequestURI()));
     }
 
     /** What is sent along for the callee: by name, one of each, cut to a sane length. */

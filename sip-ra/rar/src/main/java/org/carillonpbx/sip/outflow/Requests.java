@@ -91,7 +91,7 @@ public final class Requests {
             return hop;
         }
         return Hops.contact(path)
-                .filter(contact -> !contact.equals(hop))
+                .filter(contact -> !contact.equals(hop) && (Hops.secure(contact) || !path.secure()))
                 .filter(contact -> contact.transport() == Transport.UDP
                         || node.station()
                                 .filter(s -> s.connected(contact, Hops.host(path.target())))
@@ -133,9 +133,11 @@ public final class Requests {
             uri.setHostPort(new HostPort());
             uri.setHost(node.hostTowards(peer.address(), bound));
             uri.setPort(node.settings().port(bound, peer.transport()));
-            if (secure) {
+            if (secure && Hops.secure(peer)) {
                 uri.setSecure(true); // RFC 3261 §12.1.1: a dialog that began with a SIPS URI goes on with them
-            } else if (peer.transport() != Transport.UDP) {
+            }
+            boolean said = uri.isSecure() && peer.transport() == Transport.TLS;
+            if (!said && peer.transport() != Transport.UDP) {
                 uri.setTransportParam(Hops.parameter(peer.transport()));
             }
             AddressImpl address = new AddressImpl();

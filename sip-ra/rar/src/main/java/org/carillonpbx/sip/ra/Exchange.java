@@ -139,7 +139,8 @@ final class Exchange implements AutoCloseable {
                 station.map(SipStation::serverTransactions).orElse(0),
                 station.map(SipStation::clientTransactions).orElse(0),
                 tools.lanes().depth(),
-                counters.restarts());
+                counters.restarts(),
+                node.streams());
     }
 
     @Override

@@ -8,7 +8,9 @@ import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import javax.sip.PeerUnavailableException;
@@ -47,6 +49,17 @@ final class CarillonStack extends SipStackImpl {
     private static boolean unheard(SIPClientTransaction transaction) {
         int state = transaction.getInternalState();
         return state == TransactionState._CALLING || state == TransactionState._TRYING;
+    }
+
+    /** How many connections stand, by transport. */
+    Map<String, Integer> flows() {
+        Map<String, Integer> flows = new HashMap<>();
+        for (MessageProcessor processor : getMessageProcessors()) {
+            if (processor instanceof FlowPoint point) {
+                flows.merge(point.kind().name().toLowerCase(Locale.ROOT), point.flows(), Integer::sum);
+            }
+        }
+        return flows;
     }
 
     int serverTransactions() {

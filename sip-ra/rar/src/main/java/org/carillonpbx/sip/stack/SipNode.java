@@ -2,8 +2,13 @@ package org.carillonpbx.sip.stack;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sip.SipException;
+import org.carillonpbx.sip.StreamFigures;
+import org.carillonpbx.sip.tls.LiveTls;
 
 /** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
 public final class SipNode {
@@ -37,6 +42,16 @@ public final class SipNode {
 
     StreamGround ground() {
         return ground;
+    }
+
+    /** Connections, alive and ended. */
+    public StreamFigures streams() {
+        Map<String, Long> ended = new HashMap<>();
+        ground.tally().ends().forEach((end, count) -> ended.put(end.name().toLowerCase(Locale.ROOT), count));
+        return new StreamFigures(
+                station.map(SipStation::flows).orElse(Map.of()),
+                ended,
+                ground.tls().map(LiveTls::expires));
     }
 
     /** Sees to it that a new certificate is taken up; empty without TLS. */

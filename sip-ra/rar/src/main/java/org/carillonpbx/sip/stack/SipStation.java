@@ -195,6 +195,11 @@ public final class SipStation implements AutoCloseable {
         }
     }
 
+    /** How many connections stand, by transport. */
+    Map<String, Integer> flows() {
+        return stack.flows();
+    }
+
     /** The address that a provider listens on. */
     public ListenAddress address(SipProvider provider) {
         for (Map.Entry<ListenAddress, SipProvider> entry : providers.entrySet()) {

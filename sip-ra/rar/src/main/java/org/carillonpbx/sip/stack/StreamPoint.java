@@ -42,7 +42,7 @@ final class StreamPoint extends FlowPoint {
 
     @Override
     public void start() throws IOException {
-        loop.listen(new InetSocketAddress(getIpAddress(), getPort()), this::arrived);
+        InetSocketAddress unused = loop.listen(new InetSocketAddress(getIpAddress(), getPort()), this::arrived);
         loop.start();
     }
 

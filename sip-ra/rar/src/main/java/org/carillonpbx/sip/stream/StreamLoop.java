@@ -69,8 +69,8 @@ public final class StreamLoop implements AutoCloseable {
         return limits;
     }
 
-    /** Listens there, and gives each socket for which there is room to a taker, which makes a connection of it. */
-    public void listen(InetSocketAddress address, Taker taker) throws IOException {
+    /** Listens there (port 0: anywhere), and gives each socket for which there is room to a taker, which makes a connection of it. */
+    public InetSocketAddress listen(InetSocketAddress address, Taker taker) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -83,6 +83,7 @@ public final class StreamLoop implements AutoCloseable {
         }
         server = Optional.of(channel);
         arrivals = taker;
+        return (InetSocketAddress) channel.getLocalAddress();
     }
 
     /** A connection that came in and was counted. */
@@ -91,10 +92,12 @@ public final class StreamLoop implements AutoCloseable {
         return new Connection(this, socket, veil, transport, maxMessageBytes, true);
     }
 
-    /** A connection that we made. */
+    /** A connection that we made: whoever we chose to call need not prove anything. */
     public Connection made(SocketChannel socket, Veil veil, Transport transport, int maxMessageBytes)
             throws IOException {
-        return new Connection(this, socket, veil, transport, maxMessageBytes, false);
+        Connection made = new Connection(this, socket, veil, transport, maxMessageBytes, false);
+        made.vouch();
+        return made;
     }
 
     /** Begins to run, in a thread of the caller's thread group. */

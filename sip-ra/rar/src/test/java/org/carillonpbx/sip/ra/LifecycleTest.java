@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.carillonpbx.sip.testphone.TestPhone;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,26 @@ class LifecycleTest {
             exchange.exchange().restart("a test asked for it");
             answers(exchange.port);
             assertThat(exchange.connection().figures().receiverRestarts()).isOne();
+        }
+    }
+
+    /** The stack's reader of datagrams ends with an Error, its port open and deaf; a reader of streams does not. */
+    @Test
+    void readerThatDiesOfAnErrorIsNoticedAndReplaced() {
+        try (TestExchange exchange = TestExchange.running();
+                TestPhone udp = TestPhone.udp("1", exchange.port);
+                TestPhone tcp = TestPhone.tcp("1", exchange.port)) {
+            exchange.listener.admission = request -> {
+                throw new LinkageError("as a test wants it");
+            };
+            tcp.send(tcp.invite("2", "v=0\r\n"));
+            answers(exchange.port);
+            udp.send(udp.invite("2", "v=0\r\n"));
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(60, TimeUnit.SECONDS)
+                    .until(() -> exchange.connection().figures().receiverRestarts() == 1);
+            answers(exchange.port);
         }
     }
 }

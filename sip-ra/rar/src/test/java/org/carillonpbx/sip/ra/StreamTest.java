@@ -216,17 +216,45 @@ class StreamTest {
         }
     }
 
+    @Test
+    void manyPeersThatAreAwayDelayNobodyElse() throws IOException {
+        try (Crowd crowd = Crowd.full();
+                TestPhone phone = TestPhone.listening("1002", exchange.port, 0)) {
+            for (int i = 1; i <= 100; i++) { // the whole of 127/8 is this machine: so many peers
+                call(
+                        connection,
+                        "away-" + i,
+                        "sip:1002@127.0.1." + i + ":" + crowd.port() + ";transport=tcp",
+                        Optional.empty());
+            }
+            long begun = System.nanoTime();
+            call(connection, "out-1", phone.contact(), Optional.empty());
+            phone.awaitRequest("INVITE");
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
+            assertThat(exchange.listener.await(DialogEvent.Rejected.class, 100)).allMatch(r -> r.status() == 503);
+            Awaitility.await().until(() -> connection.figures().dialogs() == 1);
+            assertThat(connection.figures().clientTransactions()).isOne();
+        }
+    }
+
+    @Test
+    void endOfAConnectionIsToldOnce() {
+        int port = registeredAndGone();
+        Awaitility.await().until(() -> !exchange.listener.lostFlows.isEmpty());
+        assertThat(exchange.listener.lostFlows).containsExactly(tcp(port));
+    }
+
     /** Takes connections into its queue and never further. */
     private record Crowd(ServerSocket server, List<Socket> waiting) implements AutoCloseable {
 
         static Crowd full() throws IOException {
-            ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            ServerSocket server = new ServerSocket(0, 1);
             List<Socket> waiting = new ArrayList<>();
             while (true) {
                 Socket next = new Socket();
                 waiting.add(next);
                 try {
-                    next.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()), 300);
+                    next.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), 300);
                 } catch (SocketTimeoutException e) {
                     return new Crowd(server, waiting);
                 }

@@ -249,6 +249,33 @@ class TlsTest {
         assertThatThrownBy(() -> server.awaitRequest("INVITE")).hasRootCauseInstanceOf(IOException.class);
     }
 
+    /** What the caller asked of the first half of a call, the second half keeps. */
+    @Test
+    void callThatCameAsASecureOneGoesOnOverTlsOnly() {
+        start();
+        try (TestPhone caller = phone();
+                TestPhone callee = TestPhone.udp("1002", exchange.port)) {
+            caller.send(caller.invite("1002", SDP).text().replace("INVITE sip:", "INVITE sips:"));
+            DialogEvent.IncomingCall incoming = exchange.listener.await(DialogEvent.IncomingCall.class);
+            assertThat(incoming.provenance().secure()).isTrue();
+            exchange.connection()
+                    .invite(new OutgoingCall(
+                            new DialogKey("out-1"),
+                            callee.contact(),
+                            flow(Transport.UDP, callee.port()),
+                            List.of(),
+                            new Identity("1001", "", ""),
+                            "1002",
+                            Optional.of(SDP),
+                            Map.of(),
+                            incoming.provenance()));
+            assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
+                    .isEqualTo(480);
+            assertThat(callee.hearsNothing(300, m -> m.method().equals("INVITE")))
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UDP", "TCP"})
     void secureCallIsNeverSentInTheClear(Transport transport) {
@@ -259,7 +286,7 @@ class TlsTest {
             register(phone);
             call("sips:1002@127.0.0.1:" + phone.port(), flow(transport, phone.port()));
             assertThat(exchange.listener.await(DialogEvent.Rejected.class).status())
-                    .isEqualTo(503);
+                    .isEqualTo(480);
             assertThat(phone.hearsNothing(300, m -> m.method().equals("INVITE")))
                     .isTrue();
         }
