@@ -85,7 +85,8 @@ public final class MediaPlane implements MediaConnection {
         PortContext context = new PortContext(peer, settings.silence(), tell, Clock.systemUTC());
         MediaPort media = new MediaPort(key, sockets, context, strand.tally());
         long session = random.nextLong() >>> 2; // RFC 3264 §5: fits a signed 64-bit number
-        Negotiation negotiation = new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session));
+        Negotiation negotiation =
+                new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session), settings.codecs());
         return new Port(strand, media, negotiation, peer, setup.facing().flatMap(this::find));
     }
 
