@@ -15,6 +15,7 @@ public final class Bench {
             "registrations", new Registrations(),
             "calls", new Calls(),
             "memory", new Memory(),
+            "media", new Transcoding(),
             "relay", new Relay()));
 
     private Bench() {}

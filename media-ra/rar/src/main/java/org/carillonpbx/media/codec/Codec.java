@@ -19,8 +19,12 @@ public interface Codec {
     /** The payload type offered for it: a static one, or the dynamic one that we are used to. */
     int payloadType();
 
-    /** What we want to be sent, as an fmtp line has it; empty for nothing in particular. */
-    default String parameters() {
+    /**
+     * What we want to be sent, as an fmtp line has it; empty for nothing in particular.
+     *
+     * @param bearable the sampling rate in Hz beyond which nobody would hear a difference
+     */
+    default String parameters(int bearable) {
         return "";
     }
 

@@ -16,6 +16,8 @@ import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.pool.PortPools;
+import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.pool.PortPool;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.IpLiteral;
@@ -37,6 +39,7 @@ public final class MediaPlane implements MediaConnection {
     private final SecureRandom random = new SecureRandom();
     private final Patchbay patchbay = new Patchbay();
     private final Map<PortKey, Port> ports = new HashMap<>();
+    private long refused;
     private boolean closed;
 
     private MediaPlane(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell) {
@@ -72,6 +75,7 @@ public final class MediaPlane implements MediaConnection {
         InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
         Optional<SocketPair> sockets = pool.take(settings.bindFor(peer));
         if (sockets.isEmpty()) {
+            refused++;
             return Outcome.NO_PORT_LEFT;
         }
         Port port = port(key, setup, peer, sockets.get());
@@ -188,7 +192,20 @@ public final class MediaPlane implements MediaConnection {
                 strands.total(tally -> tally.foreign),
                 strands.total(tally -> tally.malformed),
                 strands.worstTurnNanos() / 1000,
-                strands.directBytes());
+                strands.directBytes(),
+                refused,
+                repairs());
+    }
+
+    private Repairs repairs() {
+        return new Repairs(
+                strands.total(tally -> tally.late),
+                strands.total(tally -> tally.duplicates),
+                strands.total(tally -> tally.reordered),
+                strands.total(tally -> tally.concealed),
+                strands.total(tally -> tally.recovered),
+                strands.total(tally -> tally.shortened),
+                strands.total(tally -> tally.stretched));
     }
 
     /** The threads that carry packets. */

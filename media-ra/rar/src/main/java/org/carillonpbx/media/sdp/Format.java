@@ -15,6 +15,7 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
     private static final int USUAL_EVENT_TYPE = 101;
     private static final int USUAL_WIDE_EVENT_TYPE = 110;
     private static final int USUAL_EVENT_RATE = 8000;
+    private static final int ANY_RATE = 48_000;
     /** RFC 4733 §7.1.1: what we relay. */
     private static final Parameters EVENTS = new Parameters("0-15");
 
@@ -28,7 +29,7 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
                 codec.encoding(),
                 codec.clockRate(),
                 codec.channels(),
-                new Parameters(codec.parameters()));
+                new Parameters(codec.parameters(ANY_RATE)));
     }
 
     /** Telephone-events on the clock of the sound that they stand in for (RFC 4733 §2.1). */
@@ -63,11 +64,13 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
         return new Format(payloadType, encoding, clockRate, channels, other);
     }
 
-    /** The same number and encoding with what we want to be sent under it. */
     Format asOurs() {
-        return with(
-                isEvent()
-                        ? EVENTS
-                        : new Parameters(codec().map(Codec::parameters).orElse("")));
+        return asOurs(ANY_RATE);
+    }
+
+    /** The same number and encoding with what we want to be sent under it, where no more than this rate can be heard. */
+    Format asOurs(int bearable) {
+        String wanted = codec().map(codec -> codec.parameters(bearable)).orElse("");
+        return with(isEvent() ? EVENTS : new Parameters(wanted));
     }
 }

@@ -23,6 +23,7 @@ import org.carillonpbx.media.codec.Codec;
  */
 public final class Negotiation {
     private static final int USUAL_PTIME = RemoteSide.USUAL_PTIME;
+    private static final int BEST_RATE = 48_000;
     private static final int FIRST_DYNAMIC = 96;
     private static final int LAST_DYNAMIC = 127;
 
@@ -101,7 +102,7 @@ public final class Negotiation {
         List<MediaSection> sections = offer.session().sections();
         for (int index = 0; index < sections.size(); index++) {
             boolean ours = offer.audio().isPresent() && offer.audio().get().index() == index;
-            next.add(ours ? answerSlot(offer.audio().get(), chosen.orElseThrow()) : Slot.closed(sections.get(index)));
+            next.add(ours ? answerSlot(offer.audio().get(), chosen.orElseThrow(), bearable(preferred)) : Slot.closed(sections.get(index)));
         }
         slots = List.copyOf(next);
         agreement = offer.audio().isPresent()
@@ -117,11 +118,19 @@ public final class Negotiation {
                 .orElse(audio.audio().get(0));
     }
 
-    private static Slot answerSlot(RemoteSide audio, Format chosen) {
+    /** The best rate that the other party's encodings have; any, where there is no other party. */
+    private static int bearable(List<Codec> others) {
+        return others.stream()
+                .mapToInt(codec -> codec.samplingRate(BEST_RATE))
+                .max()
+                .orElse(BEST_RATE);
+    }
+
+    private static Slot answerSlot(RemoteSide audio, Format chosen, int bearable) {
         List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
                 .toList();
         MediaSection section = audio.section();
-        List<Format> ours = formats.stream().map(Format::asOurs).toList();
+        List<Format> ours = formats.stream().map(format -> format.asOurs(bearable)).toList();
         return Slot.open(section.protocol(), ours, audio.ptime(), section.rtcpMux(), audio.ourDirection());
     }
 
@@ -189,7 +198,7 @@ public final class Negotiation {
         List<Format> ordered = new ArrayList<>();
         for (Format format : formats(audio)) {
             Optional<Format> before = known.stream().filter(format::means).findFirst();
-            ordered.add(before.map(Format::asOurs).orElseGet(() -> format.numbered(free(format, known, ordered))));
+            ordered.add(before.map(same -> same.asOurs()).orElseGet(() -> format.numbered(free(format, known, ordered))));
         }
         return List.copyOf(ordered);
     }

@@ -227,4 +227,12 @@ class AnswerTest {
     void silenceIsNotAskedForWithG729() {
         assertThat(answer("m=audio 4000 RTP/AVP 18", "a=fmtp:18 annexb=yes")).contains("a=fmtp:18 annexb=no\r\n");
     }
+
+    @Test
+    void noMoreIsAskedForThanTheOtherPartyCanHear() {
+        String offer = Sdp.of("m=audio 4000 RTP/AVP 96", "a=rtpmap:96 opus/48000/2");
+        assertThat(negotiation.consider(offer)).isEqualTo(Outcome.DONE);
+        assertThat(negotiation.answer(List.of(G711.PCMA)).orElseThrow())
+                .contains("a=fmtp:96 maxplaybackrate=16000;minptime=10;useinbandfec=1\r\n");
+    }
 }

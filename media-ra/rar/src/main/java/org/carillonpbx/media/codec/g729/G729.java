@@ -28,7 +28,7 @@ public enum G729 implements Codec {
 
     /** RFC 4856 §2.1.9: what is not said is "yes". */
     @Override
-    public String parameters() {
+    public String parameters(int bearable) {
         return "annexb=no";
     }
 

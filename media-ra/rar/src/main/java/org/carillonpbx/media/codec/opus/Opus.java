@@ -10,6 +10,7 @@ public enum Opus implements Codec {
     CODEC;
 
     private static final int CLOCK = 48_000;
+    private static final int WIDE_BAND = 16_000;
 
     @Override
     public String encoding() {
@@ -31,9 +32,14 @@ public enum Opus implements Codec {
         return 107;
     }
 
+    /**
+     * Where wide-band sound is as good as any, that is asked for: it costs both ends less. Narrow-band is not: a call may be
+     * handed on to somebody who hears better, and this stays as it is.
+     */
     @Override
-    public String parameters() {
-        return "minptime=10;useinbandfec=1";
+    public String parameters(int bearable) {
+        String usual = "minptime=10;useinbandfec=1";
+        return bearable < CLOCK ? "maxplaybackrate=" + WIDE_BAND + ";" + usual : usual;
     }
 
     @Override
