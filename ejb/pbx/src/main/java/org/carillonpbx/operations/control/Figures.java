@@ -137,13 +137,13 @@ public class Figures {
                 .help("RTP packets mended on their way through the processing graph.")
                 .labelNames("kind")
                 .callback(told -> adapters.media().map(MediaFigures::repairs).ifPresent(repairs -> {
-                    told.call(repairs.late(), "late");
-                    told.call(repairs.duplicates(), "duplicate");
-                    told.call(repairs.reordered(), "reordered");
-                    told.call(repairs.concealed(), "concealed");
-                    told.call(repairs.recovered(), "recovered");
-                    told.call(repairs.shortened(), "shortened");
-                    told.call(repairs.stretched(), "stretched");
+                    told.call((double) repairs.late(), "late");
+                    told.call((double) repairs.duplicates(), "duplicate");
+                    told.call((double) repairs.reordered(), "reordered");
+                    told.call((double) repairs.concealed(), "concealed");
+                    told.call((double) repairs.recovered(), "recovered");
+                    told.call((double) repairs.shortened(), "shortened");
+                    told.call((double) repairs.stretched(), "stretched");
                 }))
                 .register(registry);
     }

@@ -12,6 +12,8 @@ final class DelayTarget {
     private static final float MEMORY = 0.99f;
     private static final int WINDOW_PACKETS = 100;
     private static final int FIRST_BIN = 1;
+    /** Nothing is that late: the far side counts time anew. */
+    private static final int LEAP_MICROS = 1_000_000;
 
     private final int clockRate;
     private final float[] share = new float[BINS];
@@ -36,7 +38,7 @@ final class DelayTarget {
     }
 
     void observe(long arrivedNanos, int timestamp) {
-        if (!begun) {
+        if (!begun || Math.abs(transit(arrivedNanos, timestamp) - fastest) > LEAP_MICROS) {
             begun = true;
             firstNanos = arrivedNanos;
             firstTimestamp = timestamp;

@@ -184,7 +184,7 @@ public final class Transcoder implements Processing {
 
     /** Sends a telephone-event on, in place: it waits for no clock, and every packet of it that came goes out. */
     private void takeEvent(Packet event) {
-        int now = running ? clock : clock + units(event.arrivedNanos() - due);
+        int now = running || !begun ? clock : clock + units(event.arrivedNanos() - due);
         if (!events.rewrites(event, eventRates[event.payloadType()], now, sequence)) {
             return;
         }

@@ -17,6 +17,7 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.codec.WarmUp;
 import org.carillonpbx.media.pool.PortPool;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -61,6 +62,10 @@ public final class MediaPlane implements MediaConnection {
             throws IOException {
         PortPools pool = PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), threads);
         Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
+        Thread warmUp = threads.newThread(new WarmUp(settings.codecs()));
+        warmUp.setName("carillon-coders");
+        warmUp.setDaemon(true);
+        warmUp.start();
         return new MediaPlane(settings, pool, strands, tell);
     }
 

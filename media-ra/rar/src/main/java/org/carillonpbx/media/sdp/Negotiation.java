@@ -102,7 +102,10 @@ public final class Negotiation {
         List<MediaSection> sections = offer.session().sections();
         for (int index = 0; index < sections.size(); index++) {
             boolean ours = offer.audio().isPresent() && offer.audio().get().index() == index;
-            next.add(ours ? answerSlot(offer.audio().get(), chosen.orElseThrow(), bearable(preferred)) : Slot.closed(sections.get(index)));
+            next.add(
+                    ours
+                            ? answerSlot(offer.audio().get(), chosen.orElseThrow(), bearable(preferred))
+                            : Slot.closed(sections.get(index)));
         }
         slots = List.copyOf(next);
         agreement = offer.audio().isPresent()
@@ -130,7 +133,8 @@ public final class Negotiation {
         List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
                 .toList();
         MediaSection section = audio.section();
-        List<Format> ours = formats.stream().map(format -> format.asOurs(bearable)).toList();
+        List<Format> ours =
+                formats.stream().map(format -> format.asOurs(bearable)).toList();
         return Slot.open(section.protocol(), ours, audio.ptime(), section.rtcpMux(), audio.ourDirection());
     }
 
@@ -198,7 +202,8 @@ public final class Negotiation {
         List<Format> ordered = new ArrayList<>();
         for (Format format : formats(audio)) {
             Optional<Format> before = known.stream().filter(format::means).findFirst();
-            ordered.add(before.map(same -> same.asOurs()).orElseGet(() -> format.numbered(free(format, known, ordered))));
+            ordered.add(
+                    before.map(same -> same.asOurs()).orElseGet(() -> format.numbered(free(format, known, ordered))));
         }
         return List.copyOf(ordered);
     }

@@ -49,6 +49,7 @@ final class Line implements AutoCloseable {
     private long firstHeard = -1;
     private int sequence = 65_500;
     private int timestamp = 0xFFFF_F000;
+    private int ssrc = 0x7A1C;
     private int eventMillis;
     private long allocated;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -148,6 +149,13 @@ final class Line implements AutoCloseable {
 
     void say(short[] sound) {
         say(sound, 20, Way.SMOOTH, 0);
+    }
+
+    /** Goes on as another stream, with other numbers. */
+    void beginsAnew() {
+        ssrc += 17;
+        sequence += 10_000;
+        timestamp -= 12_345_678;
     }
 
     /** Nothing is sent for a while, though time goes on. */

@@ -206,4 +206,18 @@ class PlayoutTest {
             assertThat(events.get(3)).startsWith("6/").endsWith("/4800/true");
         }
     }
+
+    @Test
+    void anotherStreamGoesOnWithoutAGap() {
+        try (Line line = new Line(G711.PCMU, G711.PCMA)) {
+            line.say(tone(line, 1));
+            line.run(1_000);
+            line.beginsAnew();
+            line.say(tone(line, 2));
+            line.run(1_980);
+            assertThat(line.heard()).hasSizeBetween(146, 150);
+            assertThat(noise(line, 1_200, 1_500)).isGreaterThan(25);
+            assertThat(line.tally().shortened.value()).isZero();
+        }
+    }
 }
