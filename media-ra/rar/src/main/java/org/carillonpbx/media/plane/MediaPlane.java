@@ -15,10 +15,9 @@ import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
-import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.Repairs;
 import org.carillonpbx.media.codec.WarmUp;
-import org.carillonpbx.media.pool.PortPool;
+import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.IpLiteral;
@@ -112,7 +111,9 @@ public final class MediaPlane implements MediaConnection {
         Outcome outcome = port.negotiation().consider(remoteOffer);
         if (outcome == Outcome.DONE && MediaSettings.both(settings.bindFor(port.peer()))) {
             // RFC 6157 §3.2: the answer is of the offer's family, whatever the signalling's
-            port.negotiation().offeredFrom().ifPresent(host -> port.negotiation().announce(announced.towards(host)));
+            port.negotiation()
+                    .offeredFrom()
+                    .ifPresent(host -> port.negotiation().announce(announced.towards(host)));
         }
         return outcome;
     }

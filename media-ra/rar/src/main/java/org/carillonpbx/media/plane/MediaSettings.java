@@ -51,7 +51,15 @@ public record MediaSettings(
     /** Bound to one address, with the usual encodings. */
     public MediaSettings(
             InetAddress bind, int portMin, int portMax, Optional<InetAddress> external, Duration silence, int strands) {
-        this(List.of(bind), portMin, portMax, external.stream().toList(), List.of(), silence, strands, Codecs.chosen(Codecs.USUAL));
+        this(
+                List.of(bind),
+                portMin,
+                portMax,
+                external.stream().toList(),
+                List.of(),
+                silence,
+                strands,
+                Codecs.chosen(Codecs.USUAL));
     }
 
     /** The first address that is bound to. */
@@ -66,7 +74,9 @@ public record MediaSettings(
                 .filter(bind -> bind.isAnyLocalAddress() || bind.isLoopbackAddress() == peer.isLoopbackAddress())
                 .findFirst()
                 .or(() -> binds.stream().filter(MediaSettings::both).findFirst())
-                .or(() -> binds.stream().filter(bind -> family(bind) == family(peer)).findFirst())
+                .or(() -> binds.stream()
+                        .filter(bind -> family(bind) == family(peer))
+                        .findFirst())
                 .orElse(bind());
     }
 

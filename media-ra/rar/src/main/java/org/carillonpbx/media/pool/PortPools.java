@@ -45,9 +45,7 @@ public final class PortPools implements AutoCloseable {
 
     /** Gives a pair back whose sockets have been closed. */
     public void giveBack(SocketPair pair) {
-        pools.stream()
-                .filter(pool -> pool.address().equals(pair.address()))
-                .forEach(pool -> pool.giveBack(pair));
+        pools.stream().filter(pool -> pool.address().equals(pair.address())).forEach(pool -> pool.giveBack(pair));
     }
 
     /** Pairs that can still be taken. */

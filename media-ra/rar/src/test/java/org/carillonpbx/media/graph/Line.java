@@ -185,7 +185,7 @@ final class Line implements AutoCloseable {
                 .put((byte) type)
                 .putShort((short) sequence)
                 .putInt(stamp)
-                .putInt(0x7A1C);
+                .putInt(ssrc);
         packet.put(payload, 0, length);
         arrivals.add(new Arrival(nanos, sequence, packet.array()));
     }

@@ -17,8 +17,8 @@ class HoldTest {
 
     @BeforeEach
     void theyTalk() {
-        negotiation =
-                new Negotiation(new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
+        negotiation = new Negotiation(
+                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
         offered(TALKING);
     }
 
