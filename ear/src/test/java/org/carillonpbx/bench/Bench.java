@@ -16,8 +16,8 @@ public final class Bench {
             "calls", new Calls(),
             "signalling", new Signalling(),
             "memory", new Memory(),
-            "relay", new Relay(),
-            "signalling", new Signalling()));
+            "media", new Transcoding(),
+            "relay", new Relay()));
 
     private Bench() {}
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Makes real calls, one after the other: one socket calls, another is registered and answers. */
 final class CarillonSetup implements RelaySetup {
@@ -17,13 +18,22 @@ final class CarillonSetup implements RelaySetup {
     private static final String CALLEE = Integer.toString(CarillonUnderLoad.FIRST_NUMBER + 1);
 
     private final int port;
+    private final IntFunction<String> callerSdp;
+    private final IntFunction<String> calleeSdp;
     private final DatagramSocket calling;
     private final DatagramSocket answering;
     private final List<String> established = new ArrayList<>();
     private int sequence;
 
     CarillonSetup(int port) throws IOException {
+        this(port, RelaySetup::sdp, RelaySetup::sdp);
+    }
+
+    /** A setup whose two parties describe themselves, each by its port, as given. */
+    CarillonSetup(int port, IntFunction<String> callerSdp, IntFunction<String> calleeSdp) throws IOException {
         this.port = port;
+        this.callerSdp = callerSdp;
+        this.calleeSdp = calleeSdp;
         this.calling = socket();
         this.answering = socket();
         String uri = "sip:127.0.0.1";
@@ -59,7 +69,7 @@ final class CarillonSetup implements RelaySetup {
         sequence++;
         String id = "load" + sequence;
         String uri = "sip:" + CALLEE + "@127.0.0.1:" + port;
-        String offer = RelaySetup.sdp(circuit.callerPort());
+        String offer = callerSdp.apply(circuit.callerPort());
         send(calling, request("INVITE", uri, CALLER, CALLEE, id, 1, "", offer, calling));
         String challenge = awaitFinal(calling, "INVITE");
         send(calling, request("ACK", uri, CALLER, CALLEE, id, 1, "", "", calling));
@@ -79,7 +89,7 @@ final class CarillonSetup implements RelaySetup {
         while (!incoming.startsWith("INVITE")) {
             incoming = receive(answering);
         }
-        send(answering, ok(incoming, RelaySetup.sdp(circuit.calleePort())));
+        send(answering, ok(incoming, calleeSdp.apply(circuit.calleePort())));
         String accepted = awaitFinal(calling, "INVITE");
         if (!accepted.startsWith("SIP/2.0 200")) {
             throw new IOException("call " + sequence + " failed: " + accepted);

@@ -1,12 +1,6 @@
 package org.carillonpbx.bench;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,63 +75,31 @@ final class Relay implements Bench.Area {
 
     private static Result load(String kind, int port, List<ProcessHandle> server, Path directory)
             throws IOException, InterruptedException {
-        Path log = directory.resolve(kind + "-load.log");
-        Process process = Pinned.load(
+        Generator.Run run = Generator.run(
+                RtpLoad.class,
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseParallelGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RtpLoad.class.getName(),
                         kind,
                         Integer.toString(port),
                         Integer.toString(CALLS),
                         Integer.toString(WARM_SECONDS),
                         Integer.toString(SECONDS)),
-                directory,
-                log);
-        awaitLine(process, log, "measuring");
-        double cpu = ProcFs.cpuSeconds(server);
-        double stalled = ProcFs.stalledSeconds();
-        JsonObject told = read(awaitLine(process, log, "{"));
-        double used = ProcFs.cpuSeconds(server) - cpu;
-        double noise = (ProcFs.stalledSeconds() - stalled) / SECONDS;
-        long resident = ProcFs.residentBytes(server);
-        process.waitFor();
-        return new Result(told, used, resident, noise);
+                server,
+                SECONDS,
+                directory.resolve(kind + "-load.log"));
+        return new Result(run);
     }
 
-    private static String awaitLine(Process process, Path log, String start) throws IOException, InterruptedException {
-        while (true) {
-            boolean ended = !process.isAlive();
-            try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-                Optional<String> found =
-                        lines.lines().filter(line -> line.startsWith(start)).findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            }
-            if (ended) {
-                throw new IOException("the generator ended early:\n" + Files.readString(log));
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private static JsonObject read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
-    }
-
-    private record Result(JsonObject told, double cpuSeconds, long residentBytes, double noise) {
+    private record Result(Generator.Run run) {
         double told(String name) {
-            return told.getJsonNumber(name).doubleValue();
+            return run.told(name);
+        }
+
+        double noise() {
+            return run.noise();
         }
 
         double cpuShareOf100() {
-            return cpuSeconds / SECONDS * 100 / CALLS;
+            return run.cpuSeconds() / SECONDS * 100 / CALLS;
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Baresip implements Phone {
     /**
      * Starts a phone that registers, answers by itself, and dials where a number is given.
      *
-     * @param codec {@code pcmu} or {@code pcma}
+     * @param codec one that baresip's modules speak: {@code pcmu pcma g722 g726-32 opus}
      * @param sound what the far side shall hear, 8 kHz
      */
     public static Baresip start(
@@ -135,6 +135,9 @@ public final class Baresip implements Phone {
                 "jitter_buffer_delay 5-10",
                 "module_path /usr/lib/baresip/modules",
                 "module g711.so",
+                "module g722.so",
+                "module g726.so",
+                "module opus.so",
                 "module aufile.so",
                 "module aubridge.so",
                 "module sndfile.so",

@@ -8,6 +8,7 @@ package org.carillonpbx.media;
  * @param strands threads that carry packets
  * @param worstTickMicros the longest that a strand was busy in one turn since the figures were last read
  * @param droppedForeign packets from an address that a port is not locked to
+ * @param portsRefused legs for which there was no port left
  */
 public record MediaFigures(
         int portsOpen,
@@ -20,4 +21,36 @@ public record MediaFigures(
         long droppedForeign,
         long droppedMalformed,
         long worstTickMicros,
-        long directBytes) {}
+        long directBytes,
+        long portsRefused,
+        Repairs repairs) {
+
+    /** Without refusals and repairs. */
+    public MediaFigures(
+            int portsOpen,
+            int portsFree,
+            int strands,
+            long packetsIn,
+            long packetsOut,
+            long relayed,
+            long transcoded,
+            long droppedForeign,
+            long droppedMalformed,
+            long worstTickMicros,
+            long directBytes) {
+        this(
+                portsOpen,
+                portsFree,
+                strands,
+                packetsIn,
+                packetsOut,
+                relayed,
+                transcoded,
+                droppedForeign,
+                droppedMalformed,
+                worstTickMicros,
+                directBytes,
+                0,
+                Repairs.NONE);
+    }
+}

@@ -149,12 +149,31 @@ public class Figures {
                 "Longest turn of a strand since the last look.",
                 figures -> figures.worstTickMicros() / MICROS);
         mediaGauge("carillon_media_direct_bytes", "Memory of the packet buffers.", MediaFigures::directBytes);
+        mediaCounter("carillon_media_ports_refused", "Legs that no RTP port was left for.", MediaFigures::portsRefused);
         mediaCounter("carillon_rtp_packets_in", "RTP packets received.", MediaFigures::packetsIn);
         mediaCounter("carillon_rtp_packets_out", "RTP packets sent.", MediaFigures::packetsOut);
         mediaCounter("carillon_rtp_relayed", "RTP packets relayed as they were.", MediaFigures::relayed);
         mediaCounter("carillon_rtp_transcoded", "RTP packets transcoded.", MediaFigures::transcoded);
         mediaCounter("carillon_rtp_dropped_foreign", "RTP packets from strangers.", MediaFigures::droppedForeign);
         mediaCounter("carillon_rtp_dropped_malformed", "RTP packets that were none.", MediaFigures::droppedMalformed);
+        repairs();
+    }
+
+    private void repairs() {
+        CounterWithCallback.builder()
+                .name("carillon_rtp_repairs")
+                .help("RTP packets mended on their way through the processing graph.")
+                .labelNames("kind")
+                .callback(told -> adapters.media().map(MediaFigures::repairs).ifPresent(repairs -> {
+                    told.call((double) repairs.late(), "late");
+                    told.call((double) repairs.duplicates(), "duplicate");
+                    told.call((double) repairs.reordered(), "reordered");
+                    told.call((double) repairs.concealed(), "concealed");
+                    told.call((double) repairs.recovered(), "recovered");
+                    told.call((double) repairs.shortened(), "shortened");
+                    told.call((double) repairs.stretched(), "stretched");
+                }))
+                .register(registry);
     }
 
     private void journal() {

@@ -1,6 +1,7 @@
 package org.carillonpbx.media.dtmf;
 
 import org.carillonpbx.media.rtp.Packet;
+import org.carillonpbx.media.rtp.PayloadTypes;
 import org.carillonpbx.media.rtp.Step;
 
 /**
@@ -14,7 +15,7 @@ public final class DigitWatch implements Step {
     private static final int END = 0x80;
 
     private final DigitListener listener;
-    private int eventType = -1;
+    private PayloadTypes events = PayloadTypes.NONE;
     private boolean pressed;
     private boolean seen;
     private int timestamp;
@@ -24,14 +25,14 @@ public final class DigitWatch implements Step {
         this.listener = listener;
     }
 
-    /** Takes telephone-event's payload type, -1 where it was not agreed. */
-    public void agree(int payloadType) {
-        eventType = payloadType;
+    /** Takes the payload types of telephone-events. */
+    public void agree(PayloadTypes payloadTypes) {
+        events = payloadTypes;
     }
 
     @Override
     public boolean passes(Packet packet) {
-        if (packet.payloadType() != eventType) {
+        if (!events.contains(packet.payloadType())) {
             if (pressed && packet.timestamp() - timestamp > 0) {
                 release(); // sound again and no end seen
             }

@@ -15,6 +15,8 @@ import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.codec.WarmUp;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -37,6 +39,7 @@ public final class MediaPlane implements MediaConnection {
     private final SecureRandom random = new SecureRandom();
     private final Patchbay patchbay = new Patchbay();
     private final Map<PortKey, Port> ports = new HashMap<>();
+    private long refused;
     private boolean closed;
 
     private MediaPlane(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell) {
@@ -58,6 +61,10 @@ public final class MediaPlane implements MediaConnection {
             throws IOException {
         PortPools pool = PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), threads);
         Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
+        Thread warmUp = threads.newThread(new WarmUp(settings.codecs()));
+        warmUp.setName("carillon-coders");
+        warmUp.setDaemon(true);
+        warmUp.start();
         return new MediaPlane(settings, pool, strands, tell);
     }
 
@@ -72,6 +79,7 @@ public final class MediaPlane implements MediaConnection {
         InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
         Optional<SocketPair> sockets = pool.take(settings.bindFor(peer));
         if (sockets.isEmpty()) {
+            refused++;
             return Outcome.NO_PORT_LEFT;
         }
         Port port = port(key, setup, peer, sockets.get());
@@ -85,7 +93,8 @@ public final class MediaPlane implements MediaConnection {
         PortContext context = new PortContext(peer, settings.silence(), tell, Clock.systemUTC());
         MediaPort media = new MediaPort(key, sockets, context, strand.tally());
         long session = random.nextLong() >>> 2; // RFC 3264 §5: fits a signed 64-bit number
-        Negotiation negotiation = new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session));
+        Negotiation negotiation =
+                new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session), settings.codecs());
         return new Port(strand, media, negotiation, peer, setup.facing().flatMap(this::find));
     }
 
@@ -189,7 +198,20 @@ public final class MediaPlane implements MediaConnection {
                 strands.total(tally -> tally.foreign),
                 strands.total(tally -> tally.malformed),
                 strands.worstTurnNanos() / 1000,
-                strands.directBytes());
+                strands.directBytes(),
+                refused,
+                repairs());
+    }
+
+    private Repairs repairs() {
+        return new Repairs(
+                strands.total(tally -> tally.late),
+                strands.total(tally -> tally.duplicates),
+                strands.total(tally -> tally.reordered),
+                strands.total(tally -> tally.concealed),
+                strands.total(tally -> tally.recovered),
+                strands.total(tally -> tally.shortened),
+                strands.total(tally -> tally.stretched));
     }
 
     /** The threads that carry packets. */

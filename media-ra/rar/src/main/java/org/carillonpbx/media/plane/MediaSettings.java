@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.codec.Codecs;
 
 /**
  * How the media plane is set up.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param inside networks whose hosts reach us directly: they are told the address that faces them
  * @param silence after how long a silent far side is told of, zero for never
  * @param strands threads that carry packets
+ * @param codecs the encodings that may be spoken, the preferred one first
  */
 public record MediaSettings(
         List<InetAddress> binds,
@@ -23,7 +26,8 @@ public record MediaSettings(
         List<InetAddress> externals,
         List<Network> inside,
         Duration silence,
-        int strands) {
+        int strands,
+        List<Codec> codecs) {
     public MediaSettings {
         binds = List.copyOf(binds);
         externals = List.copyOf(externals);
@@ -32,6 +36,10 @@ public record MediaSettings(
             throw new IllegalArgumentException("no address to bind to");
         }
         Objects.requireNonNull(silence, "silence");
+        codecs = List.copyOf(codecs);
+        if (codecs.isEmpty()) {
+            throw new IllegalArgumentException("no codec");
+        }
         if (strands < 1 || strands > 256) {
             throw new IllegalArgumentException("strands: " + strands);
         }
@@ -40,10 +48,18 @@ public record MediaSettings(
         }
     }
 
-    /** Bound to one address. */
+    /** Bound to one address, with the usual encodings. */
     public MediaSettings(
             InetAddress bind, int portMin, int portMax, Optional<InetAddress> external, Duration silence, int strands) {
-        this(List.of(bind), portMin, portMax, external.stream().toList(), List.of(), silence, strands);
+        this(
+                List.of(bind),
+                portMin,
+                portMax,
+                external.stream().toList(),
+                List.of(),
+                silence,
+                strands,
+                Codecs.chosen(Codecs.USUAL));
     }
 
     /** The first address that is bound to. */

@@ -44,10 +44,10 @@ final class Patchbay {
     private static void lay(Port from, Port to) {
         Optional<Agreement> spoken = from.negotiation().agreement();
         Optional<Agreement> heard = to.negotiation().agreement();
-        from.route(
-                spoken.isPresent() && heard.isPresent()
-                        ? RoutePlan.between(
-                                spoken.get(), heard.get(), to.media().transmission())
-                        : Route.nowhere());
+        if (spoken.isPresent() && heard.isPresent()) {
+            from.route(to, spoken.get(), heard.get());
+        } else {
+            from.route(Route.nowhere());
+        }
     }
 }

@@ -20,6 +20,9 @@ final class Port {
     private Optional<Port> facing;
     private boolean open = true;
     private Optional<Port> heard = Optional.empty();
+    private Optional<Laid> laid = Optional.empty();
+
+    private record Laid(Port to, Agreement spoken, Agreement heard) {}
 
     /** The signalling peer's address. */
     InetAddress peer() {
@@ -80,8 +83,18 @@ final class Port {
         strand.run(() -> strand.dismiss(media));
     }
 
+    /** Lays the way to another port, unless it lies so already: sound that is being processed is not broken off for nothing. */
+    void route(Port to, Agreement spoken, Agreement heardThere) {
+        Optional<Laid> wanted = Optional.of(new Laid(to, spoken, heardThere));
+        if (!wanted.equals(laid)) {
+            route(RoutePlan.between(spoken, heardThere, to.media.transmission(), strand.tally()));
+            laid = wanted;
+        }
+    }
+
     void route(Route route) {
-        strand.run(() -> media.route(route));
+        laid = Optional.empty();
+        strand.run(() -> strand.route(media, route));
     }
 
     /** Hands what was agreed to the strand. */

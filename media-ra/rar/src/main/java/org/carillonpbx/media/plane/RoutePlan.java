@@ -3,42 +3,128 @@ package org.carillonpbx.media.plane;
 import java.util.Optional;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Conversion;
+import org.carillonpbx.media.dtmf.EventClock;
+import org.carillonpbx.media.graph.Outgoing;
+import org.carillonpbx.media.graph.Transcoder;
 import org.carillonpbx.media.rtp.Route;
+import org.carillonpbx.media.rtp.Tally;
 import org.carillonpbx.media.rtp.Transmission;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.Format;
 
 /**
  * Works out what becomes of each payload type between two parties: the same encoding goes through under the number the
- * receiver expects; another one is converted in place where that can be done, or dropped.
+ * receiver expects; another one is converted in place where that can be done, or else goes through the processing graph.
  */
 final class RoutePlan {
-    private RoutePlan() {}
+    private static final int COMFORT_NOISE = 13;
 
-    static Route between(Agreement from, Agreement to, Transmission target) {
+    private final Agreement from;
+    private final Agreement to;
+    private final Codec[] processed = new Codec[128];
+    private final int[] eventRates = new int[128];
+    private final Route route;
+
+    private RoutePlan(Agreement from, Agreement to, Route route) {
+        this.from = from;
+        this.to = to;
+        this.route = route;
+    }
+
+    static Route between(Agreement from, Agreement to, Transmission target, Tally tally) {
         if (!from.direction().receives() || !to.direction().sends()) {
             return Route.nowhere(); // held on one side or the other
         }
-        Route route = Route.to(target);
-        for (Format format : from.incoming()) {
-            to.outgoing().stream()
-                    .filter(format::means)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            same -> route.pass(format.payloadType(), same.payloadType()),
-                            () -> convert(format, to, route));
-        }
-        return route;
+        RoutePlan plan = new RoutePlan(from, to, Route.to(target));
+        plan.layShortWays();
+        plan.process(target, tally);
+        return plan.route;
     }
 
-    private static void convert(Format format, Agreement to, Route route) {
-        Codec target = to.codec();
-        Optional<Conversion> conversion = format.codec().flatMap(codec -> codec.conversionTo(target));
-        Optional<Format> outgoing = to.outgoing().stream()
-                .filter(candidate -> candidate.codec().filter(target::equals).isPresent())
-                .findFirst();
-        if (conversion.isPresent() && outgoing.isPresent()) {
-            route.convert(format.payloadType(), outgoing.get().payloadType(), conversion.get());
+    private void layShortWays() {
+        for (Format format : from.incoming()) {
+            Optional<Format> same = outgoing(format);
+            if (same.isPresent() && !isTooLong()) {
+                route.pass(format.payloadType(), same.get().payloadType());
+            } else if (format.isEvent()) {
+                events(format);
+            } else if (!converts(format)) {
+                format.codec().ifPresent(codec -> processed[format.payloadType()] = codec);
+            }
         }
+    }
+
+    private Optional<Format> outgoing(Format format) {
+        return to.outgoing().stream().filter(format::means).findFirst();
+    }
+
+    /** Events on another clock: what they say of time is converted. */
+    private void events(Format format) {
+        to.outgoing().stream()
+                .filter(Format::isEvent)
+                .findFirst()
+                .ifPresent(other -> route.convert(
+                        format.payloadType(),
+                        other.payloadType(),
+                        new EventClock(format.clockRate(), other.clockRate())));
+    }
+
+    /** Packets that the other side does not take in one piece. */
+    private boolean isTooLong() {
+        return from.ptime() > to.maxPtime();
+    }
+
+    private boolean converts(Format format) {
+        Codec target = to.codec();
+        Optional<Conversion> conversion =
+                isTooLong() ? Optional.empty() : format.codec().flatMap(codec -> codec.conversionTo(target));
+        conversion.ifPresent(way -> route.convert(format.payloadType(), outgoingType(), way));
+        return conversion.isPresent();
+    }
+
+    private int outgoingType() {
+        return to.outgoing().stream()
+                .filter(format -> format.isOf(to.codec()))
+                .mapToInt(Format::payloadType)
+                .findFirst()
+                .orElse(to.codec().payloadType());
+    }
+
+    private void process(Transmission target, Tally tally) {
+        boolean any = false;
+        for (Codec codec : processed) {
+            any |= codec != null;
+        }
+        if (!any) {
+            return;
+        }
+        boolean mainly = from.incoming().stream().anyMatch(format -> format.isOf(from.codec()) && isProcessed(format));
+        from.incoming().stream()
+                .filter(format -> format.isEvent() && mainly)
+                .forEach(format -> eventRates[format.payloadType()] = format.clockRate());
+        Transcoder transcoder = new Transcoder(processed, eventRates, outgoing(), target, tally);
+        for (int type = 0; type < processed.length; type++) {
+            if (processed[type] != null || eventRates[type] > 0) {
+                route.process(type, transcoder);
+            }
+        }
+        if (from.accepts(COMFORT_NOISE)) {
+            route.process(COMFORT_NOISE, transcoder);
+        }
+    }
+
+    private boolean isProcessed(Format format) {
+        return processed[format.payloadType()] != null;
+    }
+
+    private Outgoing outgoing() {
+        Optional<Format> events = to.outgoing().stream().filter(Format::isEvent).findFirst();
+        return new Outgoing(
+                to.codec(),
+                outgoingType(),
+                to.parameters(),
+                Math.min(to.ptime(), to.maxPtime()),
+                events.map(Format::payloadType).orElse(-1),
+                events.map(Format::clockRate).orElse(8000));
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.plane.MediaSettings;
 import org.carillonpbx.media.plane.Network;
 import org.carillonpbx.media.sdp.IpLiteral;
@@ -20,6 +21,7 @@ public class Properties implements Serializable {
     private String localNet = "";
     private Integer timeoutSeconds = 60;
     private Integer strands = 0;
+    private String codecs = Codecs.USUAL;
 
     final MediaSettings settings() {
         return new MediaSettings(
@@ -29,7 +31,8 @@ public class Properties implements Serializable {
                 isSet(externalAddress) ? addresses(externalAddress) : List.of(),
                 Network.list(localNet),
                 Duration.ofSeconds(timeoutSeconds),
-                strands > 0 ? strands : Runtime.getRuntime().availableProcessors());
+                strands > 0 ? strands : Runtime.getRuntime().availableProcessors(),
+                Codecs.chosen(codecs));
     }
 
     private static boolean isSet(String text) {
@@ -99,5 +102,13 @@ public class Properties implements Serializable {
 
     public void setStrands(Integer count) {
         strands = count;
+    }
+
+    public String getCodecs() {
+        return codecs;
+    }
+
+    public void setCodecs(String names) {
+        codecs = names;
     }
 }

@@ -7,7 +7,7 @@ import org.carillonpbx.media.rtp.Counter;
 public final class FarSide implements RtcpListener {
     private final int ourSsrc;
     private final Clock clock;
-    private final long nanosPerTick;
+    private long clockRate;
     private volatile long lost;
     private volatile long jitterMicros;
     private volatile long roundTripMicros;
@@ -18,8 +18,12 @@ public final class FarSide implements RtcpListener {
 
     FarSide(int ourSsrc, int clockRate, Clock clock) {
         this.ourSsrc = ourSsrc;
-        this.nanosPerTick = 1_000_000_000L / clockRate;
+        this.clockRate = clockRate;
         this.clock = clock;
+    }
+
+    void pace(int rate) {
+        clockRate = rate;
     }
 
     private int now() {
@@ -39,7 +43,7 @@ public final class FarSide implements RtcpListener {
             return;
         }
         lost = lostThere;
-        jitterMicros = (jitter & 0xFFFFFFFFL) * nanosPerTick / 1000;
+        jitterMicros = (jitter & 0xFFFFFFFFL) * 1_000_000 / clockRate;
         if (lastSenderReport != 0) {
             int trip = now() - lastSenderReport - delay; // RFC 3550 §6.4.1, in 1/65536 s
             roundTripMicros = trip < 0 ? 0 : NtpTime.microsOfCompact(trip);

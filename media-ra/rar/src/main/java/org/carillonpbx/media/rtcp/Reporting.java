@@ -155,6 +155,11 @@ public final class Reporting {
                 : rtp.map(address -> new InetSocketAddress(address.getAddress(), address.getPort() + 1));
     }
 
+    /** The clock that the far side counts jitter in. */
+    public void pace(int clockRate) {
+        farSide.pace(clockRate);
+    }
+
     public FarSide farSide() {
         return farSide;
     }

@@ -1,6 +1,9 @@
 package org.carillonpbx.media.rtp;
 
-/** Sends packets on to whoever hears this port, converting the payload where the two sides speak different laws. */
+/**
+ * Sends packets on to whoever hears this port, converting the payload where the two sides speak different laws; what takes
+ * more than that is handed to the processing graph.
+ */
 public final class Forwarding implements Step {
     private final Reception reception;
     private final Tally tally;
@@ -17,6 +20,9 @@ public final class Forwarding implements Step {
 
     @Override
     public boolean passes(Packet packet) {
+        if (route.takes(packet)) {
+            return true;
+        }
         if (!route.carries(packet.payloadType())) {
             return false;
         }

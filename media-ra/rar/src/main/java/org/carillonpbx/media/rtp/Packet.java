@@ -110,6 +110,23 @@ public final class Packet {
         return buffer;
     }
 
+    /** Makes this a packet of ours, without a header yet. */
+    public void compose(byte[] payload, int length, int newSequence, int newTimestamp, boolean newMarker, long nanos) {
+        buffer.clear();
+        buffer.put(HEADER_BYTES, payload, 0, length);
+        payloadOffset = HEADER_BYTES;
+        payloadEnd = HEADER_BYTES + length;
+        arrivedNanos = nanos;
+        renumber(newSequence, newTimestamp, newMarker);
+    }
+
+    /** Gives it other numbers than it came with. */
+    public void renumber(int newSequence, int newTimestamp, boolean newMarker) {
+        sequence = newSequence & 0xFFFF;
+        timestamp = newTimestamp;
+        marker = newMarker;
+    }
+
     public ByteBuffer buffer() {
         return buffer;
     }

@@ -5,7 +5,7 @@ package org.carillonpbx.media.rtp;
  * have it. A stream that starts anew (another SSRC, or a leap in sequence that two packets agree on) is a new generation;
  * loss adds up over generations. Written on the strand.
  */
-public final class Reception implements Step {
+public final class Reception implements Step, Source {
     private static final int MAX_DROPOUT = 3000;
     private static final int MAX_MISORDER = 100;
     private static final int CYCLE = 1 << 16;
@@ -26,7 +26,7 @@ public final class Reception implements Step {
     private long lostBefore;
     private long expectedAtReport;
     private long receivedAtReport;
-    private int eventType = NONE;
+    private PayloadTypes events = PayloadTypes.NONE;
     private long clockRate = 8000;
     private boolean hasTransit;
     private int transit;
@@ -40,11 +40,10 @@ public final class Reception implements Step {
     /**
      * Takes what offer and answer settled.
      *
-     * @param eventPayloadType telephone-event's, whose timestamps stand still (RFC 4733 §2.3.1) and say nothing of jitter; or
-     *     -1
+     * @param eventTypes telephone-events', whose timestamps stand still (RFC 4733 §2.3.1) and say nothing of jitter
      */
-    public void agree(int eventPayloadType, int rate) {
-        eventType = eventPayloadType;
+    public void agree(PayloadTypes eventTypes, int rate) {
+        events = eventTypes;
         clockRate = rate;
     }
 
@@ -60,7 +59,7 @@ public final class Reception implements Step {
         packetsOfStrand.increment();
         bytes.add(packet.payloadLength());
         lastNanos = packet.arrivedNanos();
-        if (packet.payloadType() != eventType) {
+        if (!events.contains(packet.payloadType())) {
             observeTransit(packet);
         }
         return true;
@@ -130,7 +129,7 @@ public final class Reception implements Step {
         return expectedNow <= 0 || lostNow <= 0 ? 0 : (int) ((lostNow << 8) / expectedNow);
     }
 
-    /** Counts how often the stream began anew. */
+    @Override
     public int generation() {
         return generation;
     }

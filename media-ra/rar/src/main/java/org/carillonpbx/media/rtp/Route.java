@@ -12,6 +12,8 @@ public final class Route {
     private final Optional<Transmission> target;
     private final byte[] types = new byte[128];
     private final Conversion[] conversions = new Conversion[128];
+    private final boolean[] processed = new boolean[128];
+    private Optional<Processing> processing = Optional.empty();
 
     private Route(Optional<Transmission> target) {
         this.target = target;
@@ -39,6 +41,27 @@ public final class Route {
         return this;
     }
 
+    /** Payloads of this type are turned into another encoding by the clock. */
+    public Route process(int type, Processing by) {
+        processed[type] = true;
+        processing = Optional.of(by);
+        return this;
+    }
+
+    /** What has to be looked after by the clock. */
+    public Optional<Processing> processing() {
+        return processing;
+    }
+
+    /** Takes a packet in for processing; false where it goes the short way. */
+    boolean takes(Packet packet) {
+        if (!processed[packet.payloadType()]) {
+            return false;
+        }
+        processing.get().take(packet);
+        return true;
+    }
+
     boolean carries(int type) {
         return types[type] != DROP && target.isPresent();
     }
@@ -53,7 +76,7 @@ public final class Route {
         return true;
     }
 
-    boolean send(Packet packet, Reception from) {
+    boolean send(Packet packet, Source from) {
         return target.isPresent() && target.get().send(packet, types[packet.payloadType()], from);
     }
 }

@@ -8,4 +8,11 @@ public final class Tally {
     public final Counter transcoded = new Counter();
     public final Counter foreign = new Counter();
     public final Counter malformed = new Counter();
+    public final Counter late = new Counter();
+    public final Counter duplicates = new Counter();
+    public final Counter reordered = new Counter();
+    public final Counter concealed = new Counter();
+    public final Counter recovered = new Counter();
+    public final Counter shortened = new Counter();
+    public final Counter stretched = new Counter();
 }

@@ -17,9 +17,9 @@ public final class Transmission {
 
     private final DatagramChannel channel;
     private final int ssrc;
-    private final long clockRate = 8000;
+    private long clockRate = 8000;
     private Optional<InetSocketAddress> destination = Optional.empty();
-    private Reception source;
+    private Source source;
     private int generation;
     private int sequenceShift;
     private int timestampShift;
@@ -39,6 +39,11 @@ public final class Transmission {
         this.lastTimestamp = firstTimestamp;
     }
 
+    /** The clock of what is sent from now on, Hz. */
+    public synchronized void pace(int rate) {
+        clockRate = rate;
+    }
+
     /** Where to send from now on. */
     public synchronized void direct(InetSocketAddress address) {
         destination = Optional.of(address);
@@ -49,7 +54,7 @@ public final class Transmission {
     }
 
     /** Sends a packet on in place; false where it could not be sent. */
-    public synchronized boolean send(Packet packet, int payloadType, Reception from) {
+    public synchronized boolean send(Packet packet, int payloadType, Source from) {
         if (destination.isEmpty()) {
             return false;
         }
@@ -75,7 +80,7 @@ public final class Transmission {
         return true;
     }
 
-    private void join(Packet packet, Reception from) {
+    private void join(Packet packet, Source from) {
         long elapsed = begun ? packet.arrivedNanos() - lastNanos : 0;
         int step = (int) Math.max(1, elapsed / (NANOS / clockRate));
         sequenceShift = lastSequence + 1 - packet.sequence();

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.codec.Parameters;
 
 /**
  * What an offer and its answer settled.
@@ -15,6 +16,7 @@ import org.carillonpbx.media.codec.Codec;
  * @param incoming what the far side may send us, by the numbers it uses
  * @param outgoing what we may send, by the numbers the far side expects
  * @param ptime milliseconds of sound in a packet
+ * @param maxPtime the most that the far side takes in a packet, milliseconds
  */
 public record Agreement(
         Optional<InetSocketAddress> remote,
@@ -24,8 +26,12 @@ public record Agreement(
         Codec codec,
         List<Format> incoming,
         List<Format> outgoing,
-        int ptime) {
-    private static final int NONE = -1;
+        int ptime,
+        int maxPtime) {
+    /** Where the far side sets no bound. */
+    public static final int ANY_PTIME = 200;
+
+    private static final int COMFORT_NOISE = 13;
 
     public Agreement {
         incoming = List.copyOf(incoming);
@@ -34,24 +40,34 @@ public record Agreement(
 
     /** The same, but for where to send. */
     public Agreement withRemotes(Optional<InetSocketAddress> rtp, Optional<InetSocketAddress> rtcp) {
-        return new Agreement(rtp, rtcp, rtcpMux, direction, codec, incoming, outgoing, ptime);
+        return new Agreement(rtp, rtcp, rtcpMux, direction, codec, incoming, outgoing, ptime, maxPtime);
     }
 
     Agreement withDirection(Direction ours) {
-        return new Agreement(remote, remoteRtcp, rtcpMux, ours, codec, incoming, outgoing, ptime);
+        return new Agreement(remote, remoteRtcp, rtcpMux, ours, codec, incoming, outgoing, ptime, maxPtime);
     }
 
-    /** The number by which telephone-events come in, or -1. */
-    public int incomingEventType() {
-        return incoming.stream()
-                .filter(Format::isEvent)
-                .mapToInt(Format::payloadType)
+    /** Whether telephone-events come in by this number. */
+    public boolean isEvent(int payloadType) {
+        return incoming.stream().anyMatch(format -> format.isEvent() && format.payloadType() == payloadType);
+    }
+
+    /** What the far side wants of the sound that we send it. */
+    public Parameters parameters() {
+        return outgoing.stream()
+                .filter(format -> format.isOf(codec))
+                .map(Format::parameters)
                 .findFirst()
-                .orElse(NONE);
+                .orElse(Parameters.NONE);
     }
 
+    /**
+     * Whether packets of this type are looked at. Comfort noise is, though it was not agreed on: some send it unasked
+     * (RFC 3389), and what is not wanted is dropped later.
+     */
     public boolean accepts(int payloadType) {
-        return incoming.stream().anyMatch(format -> format.payloadType() == payloadType);
+        return incoming.stream().anyMatch(format -> format.payloadType() == payloadType)
+                || (payloadType == COMFORT_NOISE && codec.clockRate() == 8000);
     }
 
     /** The far side wants to hear nobody: by its direction, or by an address or a port to which nothing can be sent. */

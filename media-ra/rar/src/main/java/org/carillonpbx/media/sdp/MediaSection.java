@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.carillonpbx.media.codec.Codecs;
+import org.carillonpbx.media.codec.Parameters;
 
 /**
  * One m-line and what stands below it.
@@ -20,9 +21,11 @@ record MediaSection(
         String protocol,
         List<String> formats,
         Map<Integer, Format> mapped,
+        Map<Integer, Parameters> parameters,
         Direction direction,
         Optional<String> address,
         OptionalInt ptime,
+        OptionalInt maxPtime,
         boolean rtcpMux,
         OptionalInt rtcpPort,
         Optional<String> rtcpAddress) {
@@ -32,6 +35,7 @@ record MediaSection(
     MediaSection {
         formats = List.copyOf(formats);
         mapped = Map.copyOf(mapped);
+        parameters = Map.copyOf(parameters);
     }
 
     boolean isAudio() {
@@ -42,11 +46,12 @@ record MediaSection(
         return SPOKEN.contains(protocol);
     }
 
-    /** The formats we know the meaning of, in the order written. PCMU and PCMA need no rtpmap (RFC 3551 §6). */
+    /** The formats we know the meaning of, in the order written. Static types need no rtpmap (RFC 3551 §6). */
     List<Format> known() {
         return formats.stream()
                 .flatMap(text -> number(text).stream().boxed())
                 .flatMap(type -> meaning(type).stream())
+                .map(format -> format.with(parameters.getOrDefault(format.payloadType(), Parameters.NONE)))
                 .toList();
     }
 

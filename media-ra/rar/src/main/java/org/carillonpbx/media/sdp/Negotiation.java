@@ -5,10 +5,11 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.codec.Codec;
-import org.carillonpbx.media.codec.Codecs;
 
 /**
  * One leg's offers and answers (RFC 3264), first ones and later ones. Pure: no socket, no clock. Not thread-safe.
@@ -21,9 +22,13 @@ import org.carillonpbx.media.codec.Codecs;
  * A description that cannot be taken changes nothing: the leg goes on as it was.
  */
 public final class Negotiation {
-    private static final int USUAL_PTIME = 20;
+    private static final int USUAL_PTIME = RemoteSide.USUAL_PTIME;
+    private static final int BEST_RATE = 48_000;
+    private static final int FIRST_DYNAMIC = 96;
+    private static final int LAST_DYNAMIC = 127;
 
     private final SdpWriter writer;
+    private final List<Codec> house;
     private List<Slot> slots = List.of();
     private Optional<Considered> considered = Optional.empty();
     private Optional<String> lastAnswer = Optional.empty();
@@ -32,8 +37,14 @@ public final class Negotiation {
 
     private record Considered(SessionDescription session, Optional<RemoteSide> audio) {}
 
-    public Negotiation(LocalSide local) {
-        writer = new SdpWriter(local);
+    /**
+     * A negotiation.
+     *
+     * @param house the encodings that may be spoken, the preferred one first
+     */
+    public Negotiation(LocalSide local, List<Codec> house) {
+        this.writer = new SdpWriter(local);
+        this.house = List.copyOf(house);
     }
 
     /** Takes an offer of the far side. */
@@ -91,7 +102,10 @@ public final class Negotiation {
         List<MediaSection> sections = offer.session().sections();
         for (int index = 0; index < sections.size(); index++) {
             boolean ours = offer.audio().isPresent() && offer.audio().get().index() == index;
-            next.add(ours ? answerSlot(offer.audio().get(), chosen.orElseThrow()) : Slot.closed(sections.get(index)));
+            next.add(
+                    ours
+                            ? answerSlot(offer.audio().get(), chosen.orElseThrow(), bearable(preferred))
+                            : Slot.closed(sections.get(index)));
         }
         slots = List.copyOf(next);
         agreement = offer.audio().isPresent()
@@ -102,23 +116,32 @@ public final class Negotiation {
 
     private Format choose(RemoteSide audio, List<Codec> preferred) {
         Stream<Codec> order = Stream.concat(preferred.stream(), agreement.map(Agreement::codec).stream());
-        return order.flatMap(codec -> audio.audio().stream().filter(Format.of(codec)::means))
+        return order.flatMap(codec -> audio.audio().stream().filter(format -> format.isOf(codec)))
                 .findFirst()
                 .orElse(audio.audio().get(0));
     }
 
-    private static Slot answerSlot(RemoteSide audio, Format chosen) {
-        List<Format> formats =
-                Stream.concat(Stream.of(chosen), audio.events().stream()).toList();
+    /** The best rate that the other party's encodings have; any, where there is no other party. */
+    private static int bearable(List<Codec> others) {
+        return others.stream()
+                .mapToInt(codec -> codec.samplingRate(BEST_RATE))
+                .max()
+                .orElse(BEST_RATE);
+    }
+
+    private static Slot answerSlot(RemoteSide audio, Format chosen, int bearable) {
+        List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
+                .toList();
         MediaSection section = audio.section();
-        int ptime = section.ptime().orElse(USUAL_PTIME);
-        return Slot.open(section.protocol(), formats, ptime, section.rtcpMux(), audio.ourDirection());
+        List<Format> ours =
+                formats.stream().map(format -> format.asOurs(bearable)).toList();
+        return Slot.open(section.protocol(), ours, audio.ptime(), section.rtcpMux(), audio.ourDirection());
     }
 
     private static Agreement agreed(RemoteSide audio, Format chosen) {
         boolean mux = audio.section().rtcpMux();
-        List<Format> formats =
-                Stream.concat(Stream.of(chosen), audio.events().stream()).toList();
+        List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
+                .toList();
         return new Agreement(
                 audio.rtp(),
                 audio.rtcp(mux),
@@ -127,7 +150,8 @@ public final class Negotiation {
                 chosen.codec().orElseThrow(),
                 formats,
                 formats,
-                audio.section().ptime().orElse(USUAL_PTIME));
+                audio.ptime(),
+                audio.maxPtime());
     }
 
     private static Agreement closed(Agreement before) {
@@ -171,13 +195,27 @@ public final class Negotiation {
     private List<Format> ordered(List<Codec> preferred) {
         List<Codec> own = agreement.map(Agreement::codec).stream().toList();
         List<Format> known = agreement.map(Agreement::incoming).orElse(List.of());
-        Stream<Format> audio = Stream.of(own, preferred, Codecs.all())
+        List<Codec> audio = Stream.of(own, preferred, house)
                 .flatMap(List::stream)
                 .distinct()
-                .map(Format::of);
-        return Stream.concat(audio, Stream.of(Format.events()))
-                .map(format -> known.stream().filter(format::means).findFirst().orElse(format))
                 .toList();
+        List<Format> ordered = new ArrayList<>();
+        for (Format format : formats(audio)) {
+            Optional<Format> before = known.stream().filter(format::means).findFirst();
+            ordered.add(
+                    before.map(same -> same.asOurs()).orElseGet(() -> format.numbered(free(format, known, ordered))));
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** The usual number of this format, unless it has another meaning already. */
+    private static int free(Format format, List<Format> known, List<Format> taken) {
+        IntPredicate isFree =
+                type -> Stream.of(known, taken).flatMap(List::stream).noneMatch(other -> other.payloadType() == type);
+        return IntStream.concat(IntStream.of(format.payloadType()), IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC))
+                .filter(isFree)
+                .findFirst()
+                .orElse(format.payloadType());
     }
 
     /** Takes the answer to our offer. */
@@ -218,12 +256,19 @@ public final class Negotiation {
                 audio.audio().get(0).codec().orElseThrow(),
                 incoming,
                 audio.common(),
-                audio.section().ptime().orElse(USUAL_PTIME));
+                audio.ptime(),
+                audio.maxPtime());
     }
 
-    private static List<Format> houseFormats() {
-        return Stream.concat(Codecs.all().stream().map(Format::of), Stream.of(Format.events()))
-                .toList();
+    private List<Format> houseFormats() {
+        return formats(house);
+    }
+
+    /** Sound, and events on each clock that it has. */
+    private static List<Format> formats(List<Codec> audio) {
+        Stream<Format> events =
+                audio.stream().map(Codec::clockRate).distinct().sorted().map(Format::events);
+        return Stream.concat(audio.stream().map(Format::of), events).toList();
     }
 
     public Optional<Agreement> agreement() {

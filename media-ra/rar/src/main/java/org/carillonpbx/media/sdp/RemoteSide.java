@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** The far side's audio section, chosen and understood. */
 record RemoteSide(int index, MediaSection section, List<Format> common) {
+    static final int USUAL_PTIME = 20;
 
     RemoteSide {
         common = List.copyOf(common);
@@ -45,8 +46,21 @@ record RemoteSide(int index, MediaSection section, List<Format> common) {
         return common.stream().filter(format -> !format.isEvent()).toList();
     }
 
-    Optional<Format> events() {
-        return common.stream().filter(Format::isEvent).findFirst();
+    /** Its telephone-events, those on this clock first (RFC 4733 §2.1). */
+    Optional<Format> events(int clockRate) {
+        List<Format> all = common.stream().filter(Format::isEvent).toList();
+        return all.stream()
+                .filter(format -> format.clockRate() == clockRate)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    int ptime() {
+        return Math.min(section.ptime().orElse(USUAL_PTIME), maxPtime());
+    }
+
+    int maxPtime() {
+        return section.maxPtime().orElse(Agreement.ANY_PTIME);
     }
 
     /** RFC 2543's way to hold a call, still in use: "send to nowhere". */

@@ -60,9 +60,18 @@ final class SdpWriter {
 
     private static void format(StringBuilder out, Format format) {
         out.append("a=rtpmap:").append(format.payloadType()).append(' ').append(format.encoding());
-        out.append('/').append(format.clockRate()).append("\r\n");
-        if (format.isEvent()) {
-            out.append("a=fmtp:").append(format.payloadType()).append(" 0-15\r\n"); // RFC 4733 §7.1.1: what we relay
+        out.append('/').append(format.clockRate());
+        if (format.channels() > 1) {
+            out.append('/').append(format.channels());
+        }
+        out.append("\r\n");
+        String parameters = format.parameters().text();
+        if (!parameters.isEmpty()) {
+            out.append("a=fmtp:")
+                    .append(format.payloadType())
+                    .append(' ')
+                    .append(parameters)
+                    .append("\r\n");
         }
     }
 }

@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.carillonpbx.media.codec.Parameters;
 
 /** A media section while its lines are being read. Lines that make no sense are passed over, as RFC 8866 §5.13 has it. */
 final class SectionDraft {
     private static final int MOST_MAPS = 64;
+    private static final int MOST_CHANNELS = 8;
 
     private final String kind;
     private final int port;
     private final String protocol;
     private final List<String> formats;
     private final Map<Integer, Format> mapped = new HashMap<>();
+    private final Map<Integer, Parameters> parameters = new HashMap<>();
     private Optional<Direction> direction = Optional.empty();
     private Optional<String> address = Optional.empty();
     private OptionalInt ptime = OptionalInt.empty();
+    private OptionalInt maxPtime = OptionalInt.empty();
     private boolean rtcpMux;
     private OptionalInt rtcpPort = OptionalInt.empty();
     private Optional<String> rtcpAddress = Optional.empty();
@@ -36,6 +40,8 @@ final class SectionDraft {
     void attribute(String name, String value) {
         switch (name) {
             case "rtpmap" -> map(value);
+            case "fmtp" -> parameters(value);
+            case "maxptime" -> maxPtime = Numbers.within(value.strip(), 1, 200);
             case "ptime" -> ptime = Numbers.within(value.strip(), 1, 200);
             case "rtcp-mux" -> rtcpMux = true;
             case "rtcp" -> rtcp(value);
@@ -52,9 +58,21 @@ final class SectionDraft {
         String[] parts = value.substring(space + 1).strip().split("/", 4);
         OptionalInt type = Numbers.within(value.substring(0, space), 0, 127);
         OptionalInt rate = parts.length < 2 ? OptionalInt.empty() : Numbers.within(parts[1], 1, 999_999);
-        boolean mono = parts.length < 3 || parts[2].equals("1");
-        if (type.isPresent() && rate.isPresent() && mono) {
-            mapped.put(type.getAsInt(), new Format(type.getAsInt(), parts[0], rate.getAsInt()));
+        OptionalInt channels = parts.length < 3 ? OptionalInt.of(1) : Numbers.within(parts[2], 1, MOST_CHANNELS);
+        if (type.isPresent() && rate.isPresent() && channels.isPresent()) {
+            mapped.put(
+                    type.getAsInt(),
+                    new Format(type.getAsInt(), parts[0], rate.getAsInt(), channels.getAsInt(), Parameters.NONE));
+        }
+    }
+
+    /** {@code 107 useinbandfec=1;usedtx=1} (RFC 8866 §6.15). */
+    private void parameters(String value) {
+        int space = value.indexOf(' ');
+        OptionalInt type = space < 0 ? OptionalInt.empty() : Numbers.within(value.substring(0, space), 0, 127);
+        if (type.isPresent() && parameters.size() < MOST_MAPS) {
+            parameters.put(
+                    type.getAsInt(), new Parameters(value.substring(space + 1).strip()));
         }
     }
 
@@ -74,9 +92,11 @@ final class SectionDraft {
                 protocol,
                 formats,
                 mapped,
+                parameters,
                 direction.or(() -> sessionDirection).orElse(Direction.SENDRECV),
                 address.or(() -> sessionAddress),
                 ptime,
+                maxPtime,
                 rtcpMux,
                 rtcpPort,
                 rtcpAddress);

@@ -20,6 +20,8 @@ import org.carillonpbx.media.rtp.Forwarding;
 import org.carillonpbx.media.rtp.HeaderCheck;
 import org.carillonpbx.media.rtp.Packet;
 import org.carillonpbx.media.rtp.PayloadCheck;
+import org.carillonpbx.media.rtp.PayloadTypes;
+import org.carillonpbx.media.rtp.Processing;
 import org.carillonpbx.media.rtp.Reception;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.rtp.SourceLatch;
@@ -30,7 +32,7 @@ import org.carillonpbx.media.sdp.Agreement;
 
 /**
  * One leg's sockets with everything that happens at them. The path of an incoming packet is the list of steps in the
- * constructor; SRTP goes before them, the processing graph instead of the last. Confined to a strand, but for
+ * constructor; SRTP goes before them, the last one leads to the other party or into the processing graph. Confined to a strand, but for
  * {@link #transmission}.
  */
 public final class MediaPort {
@@ -49,6 +51,7 @@ public final class MediaPort {
     private final SilenceWatch silence;
     private final Step[] incoming;
     private Optional<Agreement> agreement = Optional.empty();
+    private Optional<Processing> processing = Optional.empty();
 
     public MediaPort(PortKey key, SocketPair sockets, PortContext context, Tally tally) {
         this.key = key;
@@ -118,9 +121,12 @@ public final class MediaPort {
     public void agree(Agreement agreed) {
         long now = System.nanoTime();
         agreement = Optional.of(agreed);
-        payloads.agree(agreed::accepts);
-        reception.agree(agreed.incomingEventType(), agreed.codec().clockRate());
-        digits.agree(agreed.incomingEventType());
+        PayloadTypes events = PayloadTypes.of(agreed::isEvent);
+        payloads.agree(PayloadTypes.of(agreed::accepts));
+        reception.agree(events, agreed.codec().clockRate());
+        digits.agree(events);
+        transmission.pace(agreed.codec().clockRate());
+        reporting.pace(agreed.codec().clockRate());
         latch.expect(agreed.remote());
         latch.peer().ifPresent(transmission::direct);
         reporting.agree(agreed.rtcpMux(), agreed.remoteRtcp(), now);
@@ -128,8 +134,14 @@ public final class MediaPort {
     }
 
     /** On the strand: who hears this port. */
-    public void route(Route route) {
+    void route(Route route) {
         forwarding.route(route);
+        processing = route.processing();
+    }
+
+    /** What of its route has to be looked after by the clock. */
+    Optional<Processing> processing() {
+        return processing;
     }
 
     void tick(long now, ByteBuffer report) {

@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtp.Packet;
+import org.carillonpbx.media.rtp.Processing;
+import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.rtp.Tally;
 
 /**
@@ -27,7 +29,10 @@ public final class Strand {
     private static final long TICK_MILLIS = 100;
     private static final int CROWD = 32;
     private static final long REST_NANOS = 500_000;
-    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
+    private static final long MILLI_NANOS = 1_000_000L;
+    private static final long TICK_NANOS = TICK_MILLIS * MILLI_NANOS;
+    private static final long MOST_AT_A_TIME_NANOS = 2 * MILLI_NANOS;
+    private static final long NOTHING_DUE = Long.MAX_VALUE;
 
     private final Selector selector;
     private final Thread thread;
@@ -39,12 +44,14 @@ public final class Strand {
     private final ByteBuffer report = ByteBuffer.allocateDirect(PACKET_BYTES);
     private final Consumer<SelectionKey> ready = this::ready;
     private final List<MediaPort> ports = new ArrayList<>();
+    private final List<Processing> clocked = new ArrayList<>();
     private final List<SocketPair> closing = new ArrayList<>();
     private final Tally tally = new Tally();
     private final TurnClock turns = new TurnClock();
     private volatile boolean stopping;
     private boolean carried;
     private long nextTick = System.nanoTime();
+    private long nextDue = NOTHING_DUE;
 
     /** A strand that tells {@code onFreed} of each socket pair whose ports are free again. */
     Strand(int number, ThreadFactory threads, Faults faults, Consumer<SocketPair> onFreed) {
@@ -74,18 +81,60 @@ public final class Strand {
     private void live() {
         while (!stopping) {
             try {
-                selector.select(ready, TICK_MILLIS);
+                look();
             } catch (IOException broken) {
                 faults.onFault(broken);
             }
             turns.begin();
             obey();
             tick();
+            process();
             turns.end();
             rest();
         }
         obey();
         free();
+    }
+
+    /** Waits for packets, but no longer than until something is due. */
+    private void look() throws IOException {
+        long wait = nextDue == NOTHING_DUE ? TICK_NANOS : nextDue - System.nanoTime();
+        if (wait <= 0) {
+            selector.selectNow(ready);
+        } else {
+            selector.select(ready, Math.min(TICK_MILLIS, (wait + MILLI_NANOS - 1) / MILLI_NANOS));
+        }
+    }
+
+    /**
+     * Does what is due by the clocks of transcoded ports. When there is much of it, packets are looked at in between, so that
+     * none of them waits for long.
+     */
+    private void process() {
+        if (clocked.isEmpty()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        nextDue = NOTHING_DUE;
+        for (int i = 0; i < clocked.size(); i++) {
+            Processing processing = clocked.get(i);
+            if (processing.isRunning()) {
+                tick(processing, begun);
+                nextDue = Math.min(nextDue, processing.dueNanos());
+            }
+        }
+    }
+
+    private void tick(Processing processing, long begun) {
+        long now = System.nanoTime();
+        if (now - processing.dueNanos() < 0 || now - begun > MOST_AT_A_TIME_NANOS) {
+            return;
+        }
+        try {
+            processing.tick(now, packet);
+        } catch (RuntimeException | Error fault) { // one call's fault is not the others'
+            faults.onFault(fault);
+        }
     }
 
     /**
@@ -155,9 +204,17 @@ public final class Strand {
         port.listen(selector);
     }
 
+    /** On the strand: who hears the port from now on. */
+    public void route(MediaPort port, Route route) {
+        port.processing().ifPresent(clocked::remove);
+        port.route(route);
+        port.processing().ifPresent(clocked::add);
+    }
+
     /** On the strand. */
     public void dismiss(MediaPort port) {
         if (ports.remove(port)) {
+            port.processing().ifPresent(clocked::remove);
             closing.add(port.sockets());
             port.close(System.nanoTime(), report);
         }

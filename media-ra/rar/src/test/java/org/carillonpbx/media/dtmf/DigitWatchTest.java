@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.carillonpbx.media.phone.RtpBytes;
 import org.carillonpbx.media.rtp.Packets;
+import org.carillonpbx.media.rtp.PayloadTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class DigitWatchTest {
 
     @BeforeEach
     void eventsAreAgreedOn() {
-        watch.agree(101);
+        watch.agree(PayloadTypes.of(type -> type == 101));
     }
 
     private boolean event(int timestamp, int code, boolean end) {

@@ -3,7 +3,7 @@ package org.carillonpbx.media.jmh;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.media.codec.Conversion;
-import org.carillonpbx.media.codec.G711;
+import org.carillonpbx.media.codec.g711.G711;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.sdp.LocalSide;
 import org.carillonpbx.media.sdp.Negotiation;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SdpBenchmark {
+    private static final List<Codec> HOUSE = Codecs.chosen(Codecs.USUAL);
     private static final String OFFER = String.join(
             "\r\n",
             "v=0",
@@ -46,19 +49,19 @@ public class SdpBenchmark {
 
     @Benchmark
     public Outcome consider() {
-        return new Negotiation(local).consider(OFFER);
+        return new Negotiation(local, HOUSE).consider(OFFER);
     }
 
     @Benchmark
     public Optional<String> considerAndAnswer() {
-        Negotiation negotiation = new Negotiation(local);
+        Negotiation negotiation = new Negotiation(local, HOUSE);
         negotiation.consider(OFFER);
         return negotiation.answer(List.of());
     }
 
     @Benchmark
     public Outcome offerAndAccept() {
-        Negotiation negotiation = new Negotiation(local);
+        Negotiation negotiation = new Negotiation(local, HOUSE);
         negotiation.offer(List.of());
         return negotiation.accept(OFFER);
     }

@@ -61,9 +61,7 @@ class DescriptorTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < set.getLength(); i++) {
             names.add(set.item(i).getAttributes().getNamedItem("name").getTextContent());
-            assertThat(set.item(i).getTextContent())
-                    .startsWith("${carillon.rtp.")
-                    .endsWith("}");
+            assertThat(set.item(i).getTextContent()).startsWith("${carillon.").endsWith("}");
         }
         assertThat(names).containsExactlyInAnyOrderElementsOf(has);
     }

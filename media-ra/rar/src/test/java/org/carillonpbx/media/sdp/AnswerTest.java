@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.carillonpbx.media.Outcome;
-import org.carillonpbx.media.codec.G711;
+import org.carillonpbx.media.codec.Codecs;
+import org.carillonpbx.media.codec.g711.G711;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,8 @@ class AnswerTest {
 
     @BeforeEach
     void anAddressOfOurs() {
-        negotiation =
-                new Negotiation(new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77));
+        negotiation = new Negotiation(
+                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen(Codecs.USUAL));
     }
 
     private String answer(String... lines) {
@@ -44,7 +45,7 @@ class AnswerTest {
 
     @Test
     void theOfferersOrderIsFollowed() {
-        assertThat(answer("m=audio 4000 RTP/AVP 18 8 0")).contains("RTP/AVP 8\r\n" + PCMA);
+        assertThat(answer("m=audio 4000 RTP/AVP 3 8 0")).contains("RTP/AVP 8\r\n" + PCMA);
         assertThat(agreement().codec()).isEqualTo(G711.PCMA);
     }
 
@@ -65,7 +66,7 @@ class AnswerTest {
         String answer =
                 answer("m=audio 4000 RTP/AVP 97 98", "a=rtpmap:97 pcma/8000/1", "a=rtpmap:98 TELEPHONE-EVENT/8000");
         assertThat(answer).contains("m=audio 12000 RTP/AVP 97 98\r\n");
-        assertThat(agreement().incomingEventType()).isEqualTo(98);
+        assertThat(agreement().isEvent(98)).isTrue();
         assertThat(agreement().accepts(97)).isTrue();
         assertThat(agreement().accepts(8)).isFalse();
     }
@@ -159,7 +160,7 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "m=audio 4000 RTP/AVP 18",
+                "m=audio 4000 RTP/AVP 3",
                 "m=audio 4000 RTP/AVP 101\r\na=rtpmap:101 telephone-event/8000",
                 "m=audio 4000 RTP/AVP 96\r\na=rtpmap:96 PCMU/16000",
                 "m=audio 4000 RTP/AVP 96\r\na=rtpmap:96 PCMU/8000/2",
@@ -193,5 +194,45 @@ class AnswerTest {
     void aLaterOfferWithFewerLinesIsMalformed() {
         answer("m=audio 4000 RTP/AVP 0", "m=video 5000 RTP/AVP 99");
         assertThat(negotiation.consider(Sdp.of("m=audio 4000 RTP/AVP 0"))).isEqualTo(Outcome.MALFORMED);
+    }
+
+    @Test
+    void whatWeWantOfAnEncodingIsSaidAndWhatTheyWantIsKept() {
+        String answer = answer(
+                "m=audio 4000 RTP/AVP 96 100 101",
+                "a=rtpmap:96 OPUS/48000/2",
+                "a=fmtp:96 stereo=1; usedtx=1;maxaveragebitrate=20000",
+                "a=rtpmap:100 telephone-event/8000",
+                "a=rtpmap:101 telephone-event/48000",
+                "a=maxptime:40",
+                "a=ptime:60");
+        assertThat(answer)
+                .contains(
+                        "m=audio 12000 RTP/AVP 96 101\r\n",
+                        "a=fmtp:96 minptime=10;useinbandfec=1\r\n",
+                        "a=ptime:40\r\n");
+        assertThat(agreement().parameters().isOn("usedtx")).isTrue();
+        assertThat(agreement().parameters().number("maxaveragebitrate")).hasValue(20_000);
+        assertThat(agreement().maxPtime()).isEqualTo(40);
+    }
+
+    @Test
+    void theTwoPackingsOfG726AreTwoEncodings() {
+        assertThat(answer("m=audio 4000 RTP/AVP 97 0", "a=rtpmap:97 AAL2-G726-32/8000"))
+                .contains("RTP/AVP 97\r\na=rtpmap:97 AAL2-G726-32/8000\r\n");
+        assertThat(agreement().codec().encoding()).isEqualTo("AAL2-G726-32");
+    }
+
+    @Test
+    void silenceIsNotAskedForWithG729() {
+        assertThat(answer("m=audio 4000 RTP/AVP 18", "a=fmtp:18 annexb=yes")).contains("a=fmtp:18 annexb=no\r\n");
+    }
+
+    @Test
+    void noMoreIsAskedForThanTheOtherPartyCanHear() {
+        String offer = Sdp.of("m=audio 4000 RTP/AVP 96", "a=rtpmap:96 opus/48000/2");
+        assertThat(negotiation.consider(offer)).isEqualTo(Outcome.DONE);
+        assertThat(negotiation.answer(List.of(G711.PCMA)).orElseThrow())
+                .contains("a=fmtp:96 maxplaybackrate=16000;minptime=10;useinbandfec=1\r\n");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.codec.Codecs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ class HoldTest {
 
     @BeforeEach
     void theyTalk() {
-        negotiation =
-                new Negotiation(new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77));
+        negotiation = new Negotiation(
+                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
         offered(TALKING);
     }
 

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carillonpbx.media.Outcome;
-import org.carillonpbx.media.codec.G711;
+import org.carillonpbx.media.codec.Codecs;
+import org.carillonpbx.media.codec.g711.G711;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferTest {
-    private final Negotiation negotiation =
-            new Negotiation(new LocalSide(IpLiteral.read("2001:db8::7").orElseThrow(), 12_000, 77));
+    private final Negotiation negotiation = new Negotiation(
+            new LocalSide(IpLiteral.read("2001:db8::7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
 
     @Test
     void theOfferIsAWholeDescription() {
@@ -44,7 +45,7 @@ class OfferTest {
         Agreement agreed = negotiation.agreement().orElseThrow();
         assertThat(agreed.codec()).isEqualTo(G711.PCMA);
         assertThat(agreed.rtcpMux()).isFalse();
-        assertThat(agreed.incomingEventType()).isEqualTo(-1);
+        assertThat(agreed.isEvent(101)).isFalse();
         assertThat(agreed.accepts(0)).isTrue();
         assertThat(agreed.accepts(101)).isFalse();
     }
@@ -54,7 +55,7 @@ class OfferTest {
         negotiation.offer(List.of());
         negotiation.accept(Sdp.of("m=audio 4000 RTP/AVP 0 96", "a=rtpmap:96 telephone-event/8000", "a=rtcp-mux"));
         Agreement agreed = negotiation.agreement().orElseThrow();
-        assertThat(agreed.incomingEventType()).isEqualTo(101);
+        assertThat(agreed.isEvent(101)).isTrue();
         assertThat(agreed.accepts(96)).isTrue();
         assertThat(agreed.outgoing()).contains(new Format(96, "telephone-event", 8000));
         assertThat(agreed.rtcpMux()).isTrue();
@@ -103,5 +104,40 @@ class OfferTest {
     void aPartyToldOfAnOfferCountsWithWhatItOffered() {
         negotiation.consider(Sdp.of("m=audio 4000 RTP/AVP 8 18 0"));
         assertThat(negotiation.codecs()).containsExactly(G711.PCMA, G711.PCMU);
+    }
+
+    @Test
+    void everythingThatTheHouseSpeaksIsOffered() {
+        assertThat(new Negotiation(
+                                new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77),
+                                Codecs.chosen("opus,G722,G729,G726-32,AAL2-G726-32"))
+                        .offer(List.of())
+                        .lines()
+                        .skip(5))
+                .containsExactly(
+                        "m=audio 12000 RTP/AVP 107 9 18 114 118 101 110",
+                        "a=rtpmap:107 opus/48000/2",
+                        "a=fmtp:107 minptime=10;useinbandfec=1",
+                        "a=rtpmap:9 G722/8000",
+                        "a=rtpmap:18 G729/8000",
+                        "a=fmtp:18 annexb=no",
+                        "a=rtpmap:114 G726-32/8000",
+                        "a=rtpmap:118 AAL2-G726-32/8000",
+                        "a=rtpmap:101 telephone-event/8000",
+                        "a=fmtp:101 0-15",
+                        "a=rtpmap:110 telephone-event/48000",
+                        "a=fmtp:110 0-15",
+                        "a=ptime:20",
+                        "a=rtcp-mux",
+                        "a=sendrecv");
+    }
+
+    @Test
+    void aNumberThatMeansSomethingElseAlreadyIsNotGivenAgain() {
+        Negotiation wide = new Negotiation(
+                new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,opus"));
+        wide.consider(Sdp.of("m=audio 4000 RTP/AVP 0 107", "a=rtpmap:107 telephone-event/8000"));
+        wide.answer(List.of());
+        assertThat(wide.offer(List.of())).contains("RTP/AVP 0 96 107 110\r\n", "a=rtpmap:96 opus/48000/2\r\n");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.carillonpbx.media.codec.Codecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,8 +93,8 @@ class SdpReaderTest {
                     default -> text.insert(at, (char) random.nextInt(128));
                 }
             }
-            Negotiation negotiation =
-                    new Negotiation(new LocalSide(IpLiteral.read("127.0.0.1").orElseThrow(), 12_000, 1));
+            Negotiation negotiation = new Negotiation(
+                    new LocalSide(IpLiteral.read("127.0.0.1").orElseThrow(), 12_000, 1), Codecs.chosen(Codecs.USUAL));
             assertThat(negotiation.consider(text.toString())).isNotNull();
             negotiation.answer(List.of());
             negotiation.offer(List.of());

@@ -1,4 +1,4 @@
-package org.carillonpbx.media.codec;
+package org.carillonpbx.media.codec.g711;
 
 /** The two laws of ITU-T G.711 between an 8-bit code and a 16-bit linear sample. */
 final class Companding {

@@ -1,4 +1,4 @@
-package org.carillonpbx.media.codec;
+package org.carillonpbx.media.codec.g711;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

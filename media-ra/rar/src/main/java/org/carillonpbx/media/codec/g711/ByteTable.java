@@ -1,7 +1,8 @@
-package org.carillonpbx.media.codec;
+package org.carillonpbx.media.codec.g711;
 
 import java.nio.ByteBuffer;
 import java.util.function.IntUnaryOperator;
+import org.carillonpbx.media.codec.Conversion;
 
 /** A conversion that replaces each byte by another, looked up in a table of 256. */
 final class ByteTable implements Conversion {
