@@ -56,12 +56,12 @@ final class Admitting {
         return Optional.empty();
     }
 
-    private static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {
+    static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {
         return stack.findTransaction(invite, true) != null
                 || stack.findPendingTransaction(invite.getTransactionId()) != null;
     }
 
-    private static InviteRequest read(SIPRequest invite) {
+    static InviteRequest read(SIPRequest invite) {
         return new InviteRequest(
                 Targets.number(invite),
                 Identities.of(invite.getFrom().getAddress()),

@@ -21,8 +21,10 @@ import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Identities;
 import org.carillonpbx.sip.outflow.IncomingDialog;
 import org.carillonpbx.sip.outflow.OptionTags;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Provenances;
+import org.carillonpbx.sip.outflow.SentMessage;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.SipMessages;
@@ -34,8 +36,10 @@ public final class DialogDoor implements SipListener {
     private final SipNode node;
     private final Tools tools;
     private final DialogKeys keys;
+    private final Messages messages;
 
-    public DialogDoor(SipNode node, Tools tools) {
+    public DialogDoor(SipNode node, Tools tools, Messages messages) {
+        this.messages = messages;
         this.node = node;
         this.tools = tools;
         this.keys = new DialogKeys(node.settings().node());
@@ -73,6 +77,13 @@ public final class DialogDoor implements SipListener {
             return; // its first copy is under way
         }
         ServerTransaction transaction = transaction(event);
+        if (invite.getMethod().equals("MESSAGE")) {
+            messages.arrived(
+                    invite,
+                    transaction,
+                    Posting.event(invite, admitted, keys.next().value()));
+            return;
+        }
         DialogEvent.IncomingCall call = new DialogEvent.IncomingCall(
                 keys.next(),
                 admitted.account(),
@@ -118,6 +129,10 @@ public final class DialogDoor implements SipListener {
     public void processResponse(ResponseEvent event) {
         SIPResponse response = (SIPResponse) event.getResponse();
         ClientTransaction transaction = event.getClientTransaction();
+        if (transaction != null && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.responded(response);
+            return;
+        }
         Optional<CallDialog> dialog =
                 transaction != null && transaction.getApplicationData() instanceof CallDialog owner
                         ? Optional.of(owner)
@@ -130,6 +145,8 @@ public final class DialogDoor implements SipListener {
         ClientTransaction transaction = event.getClientTransaction();
         if (!event.isServerTransaction() && transaction.getApplicationData() instanceof CallDialog dialog) {
             dialog.timedOut(transaction);
+        } else if (!event.isServerTransaction() && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.failed(408);
         }
     }
 
@@ -139,6 +156,9 @@ public final class DialogDoor implements SipListener {
         if (event.getSource() instanceof ClientTransaction transaction
                 && transaction.getApplicationData() instanceof CallDialog dialog) {
             dialog.lost(transaction);
+        } else if (event.getSource() instanceof ClientTransaction transaction
+                && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.failed(503);
         }
     }
 

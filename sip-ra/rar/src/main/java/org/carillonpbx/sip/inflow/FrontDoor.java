@@ -10,6 +10,7 @@ import javax.sip.message.Response;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.outflow.LaneKey;
 import org.carillonpbx.sip.outflow.Lanes;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Responses;
@@ -30,14 +31,16 @@ public final class FrontDoor implements SIPMessageValve {
     private final Registering registering;
     private final Admitting admitting;
     private final Probes probes;
+    private final Posting posting;
 
-    public FrontDoor(SipNode node, Tools tools, Probes probes) {
+    public FrontDoor(SipNode node, Tools tools, Probes probes, Messages messages) {
         this.node = node;
         this.tools = tools;
         this.probes = probes;
         Replies replies = new Replies(tools, tags);
         this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
         this.registering = new Registering(replies);
+        this.posting = new Posting(node, messages, replies);
         this.admitting = new Admitting(node, tools, replies);
     }
 
@@ -83,6 +86,11 @@ public final class FrontDoor implements SIPMessageValve {
             case "REGISTER" -> send(request, registering.answer(request, listener.get()));
             case "INVITE" -> {
                 Optional<SIPResponse> refused = admitting.answer(request, listener.get());
+                refused.ifPresent(response -> send(request, response));
+                return refused.isEmpty();
+            }
+            case "MESSAGE" -> {
+                Optional<SIPResponse> refused = posting.answer(request, listener.get());
                 refused.ifPresent(response -> send(request, response));
                 return refused.isEmpty();
             }

@@ -18,7 +18,7 @@ public final class Standing {
 
     /** What an Allow header lists. */
     public static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "INFO");
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "INFO", "MESSAGE");
 
     private final AllowList allow = new AllowList();
     private final SupportedList supported = new SupportedList();

@@ -16,6 +16,7 @@ import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
 import org.carillonpbx.sip.outflow.CallDialog;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
@@ -39,6 +40,7 @@ final class Exchange implements AutoCloseable {
     private final SipNode node;
     private final Tools tools;
     private final Probes probes;
+    private final Messages messages;
     private final FrontDoor frontDoor;
     private final DialogDoor dialogDoor;
     private boolean closed;
@@ -47,8 +49,9 @@ final class Exchange implements AutoCloseable {
         this.node = new SipNode(settings);
         this.tools = Tools.of(node);
         this.probes = new Probes(tools);
-        this.frontDoor = new FrontDoor(node, tools, probes);
-        this.dialogDoor = new DialogDoor(node, tools);
+        this.messages = new Messages(tools);
+        this.frontDoor = new FrontDoor(node, tools, probes, messages);
+        this.dialogDoor = new DialogDoor(node, tools, messages);
     }
 
     /** Seats the listener, and opens the ports for the first; throws {@link CannotListen} where one cannot be had. */
@@ -93,6 +96,10 @@ final class Exchange implements AutoCloseable {
 
     void invite(OutgoingCall call) {
         OutgoingDialog.begin(call, tools);
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     void with(DialogKey key, java.util.function.Consumer<CallDialog> command) {

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.stack;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
 
@@ -34,6 +35,19 @@ public final class Audience {
             present.onDialogEvent(event);
         } catch (RuntimeException e) {
             SipMessages.listenerFailed(event.dialog().value(), e);
+        }
+    }
+
+    /** Tells what happened to a MESSAGE; a listener's failure stays its own. */
+    public void tell(MessageEvent event) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onMessageEvent(event);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed(event.message().value(), e);
         }
     }
 
