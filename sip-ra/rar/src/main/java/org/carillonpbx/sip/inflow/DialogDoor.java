@@ -37,8 +37,10 @@ public final class DialogDoor implements SipListener {
     private final Tools tools;
     private final DialogKeys keys;
     private final Messages messages;
+    private final Gruus gruus;
 
-    public DialogDoor(SipNode node, Tools tools, Messages messages) {
+    public DialogDoor(SipNode node, Tools tools, Messages messages, Gruus gruus) {
+        this.gruus = gruus;
         this.messages = messages;
         this.node = node;
         this.tools = tools;
@@ -81,21 +83,22 @@ public final class DialogDoor implements SipListener {
             messages.arrived(
                     invite,
                     transaction,
-                    Posting.event(invite, admitted, keys.next().value()));
+                    Posting.event(invite, admitted, keys.next().value(), Targets.of(invite, gruus)));
             return;
         }
+        Targets.Called called = Targets.of(invite, gruus);
         DialogEvent.IncomingCall call = new DialogEvent.IncomingCall(
                 keys.next(),
                 admitted.account(),
                 Identities.of(invite.getFrom().getAddress()),
-                Targets.number(invite),
+                called.number(),
                 Bodies.sdp(invite),
                 Peers.of(invite),
                 invite.getCallId().getCallId(),
                 Agents.of(invite),
                 Provenances.of(invite),
                 Provenances.notes(invite),
-                Targets.device(invite),
+                called.device(),
                 acknowledges(invite));
         IncomingDialog.begin(invite, transaction, node.open().address((SipProvider) event.getSource()), call, tools);
     }

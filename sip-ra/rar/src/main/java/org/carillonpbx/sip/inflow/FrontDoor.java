@@ -33,15 +33,15 @@ public final class FrontDoor implements SIPMessageValve {
     private final Probes probes;
     private final Posting posting;
 
-    public FrontDoor(SipNode node, Tools tools, Probes probes, Messages messages) {
+    public FrontDoor(SipNode node, Tools tools, Probes probes, Messages messages, Gruus gruus) {
         this.node = node;
         this.tools = tools;
         this.probes = probes;
         Replies replies = new Replies(tools, tags);
         this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
-        this.registering = new Registering(replies);
-        this.posting = new Posting(node, messages, replies);
-        this.admitting = new Admitting(node, tools, replies);
+        this.registering = new Registering(replies, gruus);
+        this.posting = new Posting(node, messages, replies, gruus);
+        this.admitting = new Admitting(node, tools, replies, gruus);
     }
 
     @Override

@@ -29,9 +29,11 @@ final class Posting {
 
     private final SipNode node;
     private final Messages messages;
+    private final Gruus gruus;
     private final Replies replies;
 
-    Posting(SipNode node, Messages messages, Replies replies) {
+    Posting(SipNode node, Messages messages, Replies replies, Gruus gruus) {
+        this.gruus = gruus;
         this.node = node;
         this.messages = messages;
         this.replies = replies;
@@ -46,7 +48,7 @@ final class Posting {
         if (unfit.isPresent()) {
             return unfit;
         }
-        Admission admission = listener.onMessage(Admitting.read(message));
+        Admission admission = listener.onMessage(Admitting.read(message, gruus));
         if (admission instanceof Challenged challenged) {
             return Optional.of(replies.challenged(message, challenged));
         }
@@ -98,13 +100,14 @@ final class Posting {
                 : (type.getContentType() + "/" + type.getContentSubType()).toLowerCase(Locale.ROOT);
     }
 
-    static MessageEvent.Arrived event(SIPRequest message, Admission.Admitted admitted, String key) {
+    static MessageEvent.Arrived event(
+            SIPRequest message, Admission.Admitted admitted, String key, Targets.Called called) {
         byte[] body = message.getRawContent();
         return new MessageEvent.Arrived(
                 new MessageKey(key),
                 admitted.account(),
                 Identities.of(message.getFrom().getAddress()),
-                Targets.number(message),
+                called.number(),
                 type(message),
                 body == null ? "" : new String(body, StandardCharsets.UTF_8),
                 Peers.of(message));

@@ -34,6 +34,7 @@ public final class Standing {
             }
             supported.add(new Supported(OptionTags.PATH));
             supported.add(new Supported(OptionTags.OUTBOUND));
+            supported.add(new Supported(OptionTags.GRUU));
             supported.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.EARLY_END));

@@ -15,6 +15,7 @@ import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
+import org.carillonpbx.sip.inflow.Gruus;
 import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
@@ -50,8 +51,9 @@ final class Exchange implements AutoCloseable {
         this.tools = Tools.of(node);
         this.probes = new Probes(tools);
         this.messages = new Messages(tools);
-        this.frontDoor = new FrontDoor(node, tools, probes, messages);
-        this.dialogDoor = new DialogDoor(node, tools, messages);
+        Gruus gruus = new Gruus();
+        this.frontDoor = new FrontDoor(node, tools, probes, messages, gruus);
+        this.dialogDoor = new DialogDoor(node, tools, messages, gruus);
     }
 
     /** Seats the listener, and opens the ports for the first; throws {@link CannotListen} where one cannot be had. */
