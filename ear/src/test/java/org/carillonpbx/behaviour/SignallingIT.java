@@ -33,12 +33,17 @@ class SignallingIT {
         String transport = behaviour.text("transport", "udp");
         RunningPbx.Extension caller = pbx.newExtension(20);
         RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
+        RunningPbx.Extension third = behaviour.has("third") ? pbx.newExtension(20) : callee;
         List<Sipp> phones = new ArrayList<>();
         try {
+            if (behaviour.has("third")) {
+                phones.add(ready(behaviour, third, "third", "", transport, logs));
+            }
             int phonesToRing =
                     behaviour.has("callee") || behaviour.has("callee-1") ? behaviour.number("callees", 1) : 0;
             for (int i = 0; i < phonesToRing; i++) {
-                phones.add(ready(behaviour, callee, transport, logs, i));
+                String role = behaviour.has("callee-" + (i + 1)) ? "callee-" + (i + 1) : "callee";
+                phones.add(ready(behaviour, callee, role, third.number(), transport, logs));
             }
             RunningPbx.Extension claimed =
                     new RunningPbx.Extension(caller.number(), behaviour.text("caller.secret", caller.secret()));
@@ -60,14 +65,19 @@ class SignallingIT {
         }
     }
 
-    private Sipp ready(Behaviour behaviour, RunningPbx.Extension callee, String transport, Path logs, int index) {
+    private Sipp ready(
+            Behaviour behaviour,
+            RunningPbx.Extension callee,
+            String role,
+            String onward,
+            String transport,
+            Path logs) {
         int port = LoopbackPorts.free(6);
         try (Sipp registering =
                 Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
-        String role = behaviour.has("callee-" + (index + 1)) ? "callee-" + (index + 1) : "callee";
-        Sipp phone = Sipp.start(behaviour.scenario(role), pbx, callee, "", transport, port, logs);
+        Sipp phone = Sipp.start(behaviour.scenario(role), pbx, callee, onward, transport, port, logs);
         await().atMost(PATIENCE).until(() -> LoopbackPorts.taken(port));
         return phone;
     }

@@ -1,5 +1,11 @@
 package org.carillonpbx.gateway;
 
+import org.carillonpbx.sip.MessageEvent;
+import org.carillonpbx.messaging.boundary.TextMessage;
+import org.carillonpbx.messaging.boundary.Messaging;
+import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.call.Party;
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -35,6 +41,12 @@ public class Inflow {
     @Inject
     private Gatekeeper gatekeeper;
 
+    @Inject
+    private Messaging messaging;
+
+    @Inject
+    private DirectoryPicture directory;
+
     public Admission admit(InviteRequest request) {
         return exchange.congested()
                 ? new Refused(503, "Service Unavailable", RETRY_AFTER_SECONDS)
@@ -49,6 +61,30 @@ public class Inflow {
             }
         } else {
             pass(Translation.of(event));
+        }
+    }
+
+    /** A guest's message goes nowhere: nobody would know whose it is. */
+    public Admission admitMessage(InviteRequest request) {
+        Admission admission = gatekeeper.admit(request);
+        return admission instanceof Admission.Admitted admitted
+                        && admitted.account().isEmpty()
+                ? new Refused(403, "Forbidden")
+                : admission;
+    }
+
+    public void take(MessageEvent event) {
+        if (event instanceof MessageEvent.Arrived arrived) {
+            messaging.take(new TextMessage(
+                    arrived.message().value(),
+                    arrived.account(),
+                    directory.party(arrived.account()).map(Party::name).orElse(""),
+                    arrived.to(),
+                    arrived.contentType(),
+                    arrived.body(),
+                    Instant.now()));
+        } else if (event instanceof MessageEvent.Settled settled) {
+            messaging.settled(settled.message().value(), settled.status());
         }
     }
 

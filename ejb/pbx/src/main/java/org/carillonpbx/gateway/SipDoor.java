@@ -8,6 +8,7 @@ import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
@@ -57,6 +58,16 @@ public class SipDoor implements SipListener {
     @Override
     public void onNotified(NotifyOutcome outcome) {
         subscriptions.notified(outcome);
+    }
+
+    @Override
+    public Admission onMessage(InviteRequest request) {
+        return inflow.admitMessage(request);
+    }
+
+    @Override
+    public void onMessageEvent(MessageEvent event) {
+        inflow.take(event);
     }
 
     @Override

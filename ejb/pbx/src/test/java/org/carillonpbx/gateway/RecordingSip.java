@@ -14,6 +14,8 @@ import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Probe;
+import org.carillonpbx.sip.MessageKey;
+import org.carillonpbx.sip.OutgoingMessage;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
@@ -32,6 +34,12 @@ final class RecordingSip implements SipConnection {
     List<Ending> endings() {
         return endings;
     }
+
+    @Override
+    public void message(OutgoingMessage message) {}
+
+    @Override
+    public void settle(MessageKey message, int status) {}
 
     @Override
     public void introduce(DialogKey dialog, Identity reached) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An INVITE that begins a dialog, before it is let in.
+ * An INVITE that begins a dialog, or a MESSAGE outside any, before it is let in.
  *
  * @param called the user part of the request URI, unescaped
  * @param from who the From header claims to be: no proof of anything

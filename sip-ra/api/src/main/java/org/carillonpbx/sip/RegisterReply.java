@@ -13,10 +13,19 @@ public sealed interface RegisterReply permits RegisterReply.Registered, Register
         }
     }
 
-    /** A binding that stands, with the seconds that it still has. */
-    record Bound(String uri, int expiresSeconds) {
+    /**
+     * A binding that stands, with the seconds that it still has.
+     *
+     * @param instance the device's {@code +sip.instance} (RFC 5626), empty where it sent none
+     */
+    record Bound(String uri, int expiresSeconds, String instance) {
         public Bound {
             Objects.requireNonNull(uri, "uri");
+            Objects.requireNonNull(instance, "instance");
+        }
+
+        public Bound(String uri, int expiresSeconds) {
+            this(uri, expiresSeconds, "");
         }
     }
 

@@ -57,6 +57,11 @@ public interface SipConnection extends AutoCloseable {
      * @return the time that its answer took, whatever it said; empty where none came; a failure where nothing was asked
      */
     CompletionStage<Optional<Duration>> probe(Probe probe);
+    /** Sends a MESSAGE; a {@link MessageEvent.Settled} follows. */
+    void message(OutgoingMessage message);
+
+    /** Answers a MESSAGE that came: 200 where it was delivered, 202 where it is kept, or a failure (RFC 3428 §7). */
+    void settle(MessageKey message, int status);
 
     /** Sends a NOTIFY within a subscription; its outcome follows. */
     void send(Notification notification);

@@ -17,6 +17,12 @@ public interface SipListener {
     /** Decides whether a call may begin; changes nothing. */
     Admission onInvite(InviteRequest request);
 
+    /** Decides whether a MESSAGE outside any dialog is taken; changes nothing. */
+    Admission onMessage(InviteRequest request);
+
+    /** Takes over what happened to a MESSAGE. */
+    void onMessageEvent(MessageEvent event);
+
     /**
      * A connection has ended (TCP, TLS, WebSocket): nobody can be reached over it any more (RFC 5626 §4.2.1).
      *

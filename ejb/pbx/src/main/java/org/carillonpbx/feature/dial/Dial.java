@@ -43,7 +43,10 @@ public class Dial implements Feature {
         if (!line.get().enabled()) {
             return new TurnedAway(caller, Cause.UNREACHABLE);
         }
-        List<Target> contacts = locator.contactsOf(destination.argument());
+        List<Target> contacts = caller.journey()
+                .device()
+                .map(device -> locator.contactsOf(destination.argument(), device))
+                .orElseGet(() -> locator.contactsOf(destination.argument()));
         List<Target> others = apartFrom(caller, contacts);
         if (others.isEmpty() && !contacts.isEmpty()) {
             // The one phone there is calls itself

@@ -23,6 +23,7 @@ import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
 
@@ -37,6 +38,7 @@ public class Figures {
     private Journal journal;
     private Registrations registrations;
     private LiveCalls calls;
+    private Messaging messages;
     private Checkup checkup;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -57,6 +59,11 @@ public class Figures {
         checkup = ofAll;
     }
 
+    @Inject
+    void readMessages(Messaging ofMessages) {
+        messages = ofMessages;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -64,6 +71,7 @@ public class Figures {
         sip();
         media();
         journal();
+        messages();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);
         gauge("carillon_database_up", "Whether the database answers.", () -> checkup.databaseReachable() ? 1 : 0);
@@ -138,6 +146,13 @@ public class Figures {
                         .ifPresent(expiry -> told.call(
                                 Duration.between(Instant.now(), expiry).toSeconds() / SECONDS_OF_A_DAY)))
                 .register(registry);
+    }
+
+    private void messages() {
+        counter("carillon_messages_taken", "Text messages received.", () -> messages.figures().taken());
+        counter("carillon_messages_delivered", "Text messages that a phone took.", () -> messages.figures().delivered());
+        counter("carillon_messages_kept", "Text messages kept for later.", () -> messages.figures().kept());
+        counter("carillon_messages_refused", "Text messages turned away.", () -> messages.figures().refused());
     }
 
     private void media() {

@@ -20,9 +20,11 @@ final class Admitting {
 
     private final SipNode node;
     private final Tools tools;
+    private final Gruus gruus;
     private final Replies replies;
 
-    Admitting(SipNode node, Tools tools, Replies replies) {
+    Admitting(SipNode node, Tools tools, Replies replies, Gruus gruus) {
+        this.gruus = gruus;
         this.node = node;
         this.tools = tools;
         this.replies = replies;
@@ -45,7 +47,7 @@ final class Admitting {
             Responses.retryAfter(busy, 10);
             return Optional.of(busy);
         }
-        Admission admission = listener.onInvite(read(invite));
+        Admission admission = listener.onInvite(read(invite, gruus));
         if (admission instanceof Challenged challenged) {
             return Optional.of(replies.challenged(invite, challenged));
         }
@@ -56,14 +58,14 @@ final class Admitting {
         return Optional.empty();
     }
 
-    private static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {
+    static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {
         return stack.findTransaction(invite, true) != null
                 || stack.findPendingTransaction(invite.getTransactionId()) != null;
     }
 
-    private static InviteRequest read(SIPRequest invite) {
+    static InviteRequest read(SIPRequest invite, Gruus gruus) {
         return new InviteRequest(
-                Targets.number(invite),
+                Targets.of(invite, gruus).number(),
                 Identities.of(invite.getFrom().getAddress()),
                 Credentials.of(invite),
                 Peers.of(invite),

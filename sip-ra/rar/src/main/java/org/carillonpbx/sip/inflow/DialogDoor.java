@@ -22,8 +22,10 @@ import org.carillonpbx.sip.outflow.CallDialog;
 import org.carillonpbx.sip.outflow.Identities;
 import org.carillonpbx.sip.outflow.IncomingDialog;
 import org.carillonpbx.sip.outflow.OptionTags;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Provenances;
+import org.carillonpbx.sip.outflow.SentMessage;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.SipMessages;
@@ -35,8 +37,12 @@ public final class DialogDoor implements SipListener {
     private final SipNode node;
     private final Tools tools;
     private final DialogKeys keys;
+    private final Messages messages;
+    private final Gruus gruus;
 
-    public DialogDoor(SipNode node, Tools tools) {
+    public DialogDoor(SipNode node, Tools tools, Messages messages, Gruus gruus) {
+        this.gruus = gruus;
+        this.messages = messages;
         this.node = node;
         this.tools = tools;
         this.keys = new DialogKeys(node.settings().node());
@@ -74,18 +80,26 @@ public final class DialogDoor implements SipListener {
             return; // its first copy is under way
         }
         ServerTransaction transaction = transaction(event);
+        if (invite.getMethod().equals("MESSAGE")) {
+            messages.arrived(
+                    invite,
+                    transaction,
+                    Posting.event(invite, admitted, keys.next().value(), Targets.of(invite, gruus)));
+            return;
+        }
+        Targets.Called called = Targets.of(invite, gruus);
         DialogEvent.IncomingCall call = new DialogEvent.IncomingCall(
                 keys.next(),
                 admitted.account(),
                 Identities.of(invite.getFrom().getAddress()),
-                Targets.number(invite),
+                called.number(),
                 Bodies.sdp(invite),
                 Peers.of(invite),
                 invite.getCallId().getCallId(),
                 Agents.of(invite),
                 Provenances.of(invite),
                 Provenances.notes(invite),
-                Targets.device(invite),
+                called.device(),
                 acknowledges(invite));
         IncomingDialog.begin(invite, transaction, node.open().address((SipProvider) event.getSource()), call, tools);
     }
@@ -123,6 +137,10 @@ public final class DialogDoor implements SipListener {
             asker.responded(response);
             return;
         }
+        if (transaction != null && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.responded(response);
+            return;
+        }
         Optional<CallDialog> dialog =
                 transaction != null && transaction.getApplicationData() instanceof CallDialog owner
                         ? Optional.of(owner)
@@ -137,6 +155,8 @@ public final class DialogDoor implements SipListener {
             dialog.timedOut(transaction);
         } else if (!event.isServerTransaction() && transaction.getApplicationData() instanceof Asker asker) {
             asker.failed(408);
+        } else if (!event.isServerTransaction() && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.failed(408);
         }
     }
 
@@ -149,6 +169,9 @@ public final class DialogDoor implements SipListener {
         } else if (event.getSource() instanceof ClientTransaction transaction
                 && transaction.getApplicationData() instanceof Asker asker) {
             asker.failed(503);
+        } else if (event.getSource() instanceof ClientTransaction transaction
+                && transaction.getApplicationData() instanceof SentMessage sent) {
+            sent.failed(503);
         }
     }
 

@@ -12,6 +12,7 @@ import javax.sip.message.Response;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.outflow.LaneKey;
 import org.carillonpbx.sip.outflow.Lanes;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Responses;
@@ -32,10 +33,11 @@ public final class FrontDoor implements SIPMessageValve {
     private final Registering registering;
     private final Admitting admitting;
     private final Probes probes;
+    private final Posting posting;
     private final Map<String, Desk> desks = new HashMap<>();
 
     /** @param desks what answers the methods that it does not know itself */
-    public FrontDoor(SipNode node, Tools tools, Probes probes, Desk... desks) {
+    public FrontDoor(SipNode node, Tools tools, Probes probes, Messages messages, Gruus gruus, Desk... desks) {
         this.node = node;
         for (Desk desk : desks) {
             this.desks.put(desk.method(), desk);
@@ -44,8 +46,9 @@ public final class FrontDoor implements SIPMessageValve {
         this.probes = probes;
         Replies replies = new Replies(tools, tags);
         this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
-        this.registering = new Registering(replies);
-        this.admitting = new Admitting(node, tools, replies);
+        this.registering = new Registering(replies, gruus);
+        this.posting = new Posting(node, messages, replies, gruus);
+        this.admitting = new Admitting(node, tools, replies, gruus);
     }
 
     @Override
@@ -95,6 +98,11 @@ public final class FrontDoor implements SIPMessageValve {
             case "REGISTER" -> send(request, registering.answer(request, listener.get()));
             case "INVITE" -> {
                 Optional<SIPResponse> refused = admitting.answer(request, listener.get());
+                refused.ifPresent(response -> send(request, response));
+                return refused.isEmpty();
+            }
+            case "MESSAGE" -> {
+                Optional<SIPResponse> refused = posting.answer(request, listener.get());
                 refused.ifPresent(response -> send(request, response));
                 return refused.isEmpty();
             }

@@ -1,6 +1,7 @@
 package org.carillonpbx.sip.inflow;
 
 import gov.nist.javax.sip.address.AddressImpl;
+import gov.nist.javax.sip.address.GenericURI;
 import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.ContactList;
@@ -27,6 +28,7 @@ import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.outflow.Identities;
+import org.carillonpbx.sip.outflow.OptionTags;
 import org.carillonpbx.sip.outflow.Peers;
 
 /** Asks the listener about a REGISTER and words its reply (RFC 3261 §10.3). */
@@ -35,9 +37,11 @@ final class Registering {
     private static final int CONTACTS = 16;
 
     private final Replies replies;
+    private final Gruus gruus;
 
-    Registering(Replies replies) {
+    Registering(Replies replies, Gruus gruus) {
         this.replies = replies;
+        this.gruus = gruus;
     }
 
     SIPResponse answer(SIPRequest request, SipListener listener) {
@@ -160,6 +164,10 @@ final class Registering {
 
     private SIPResponse registered(SIPRequest request, RegisterReply.Registered registered) {
         SIPResponse response = replies.of(request, 200);
+        boolean named = OptionTags.supported(request, OptionTags.GRUU);
+        GenericURI to = (GenericURI) request.getTo().getAddress().getURI();
+        String account = Identities.user(to);
+        String host = Identities.host(to);
         for (RegisterReply.Bound bound : registered.bindings()) {
             try {
                 Contact contact = new Contact();
@@ -167,6 +175,9 @@ final class Registering {
                 address.setURI(new StringMsgParser().parseUrl(bound.uri()));
                 contact.setAddress(address);
                 contact.setExpires(bound.expiresSeconds());
+                if (named && Gruus.fit(bound.instance())) {
+                    gruus.give(contact, new Gruus.Device(account, bound.instance()), host);
+                }
                 response.addHeader(contact);
             } catch (ParseException e) {
                 throw new IllegalArgumentException("binding " + bound, e);

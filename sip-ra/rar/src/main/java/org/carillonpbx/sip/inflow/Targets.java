@@ -5,6 +5,7 @@ import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.util.Optional;
 import org.carillonpbx.sip.outflow.Identities;
+import org.carillonpbx.sip.outflow.Text;
 import org.carillonpbx.sip.stack.Domains;
 
 /** Reads for whom a request is. */
@@ -24,15 +25,15 @@ final class Targets {
         return host.isEmpty() || domains.ours(host);
     }
 
-    /** The number that is called. */
-    static String number(SIPRequest request) {
-        return Identities.user((GenericURI) request.getRequestURI());
-    }
+    /** Whom a request is for, and which of its devices where it names one by its GRUU (RFC 5627). */
+    record Called(String number, Optional<String> device) {}
 
-    /** The {@code gr} parameter's value (RFC 5627 §3.1); empty where it is no GRUU. */
-    static Optional<String> device(SIPRequest request) {
-        return request.getRequestURI() instanceof SipUri uri
-                ? Optional.ofNullable(uri.getParameter("gr")).filter(gr -> !gr.isEmpty())
+    static Called of(SIPRequest request, Gruus gruus) {
+        String number = Identities.user((GenericURI) request.getRequestURI());
+        Optional<Gruus.Device> named = request.getRequestURI() instanceof SipUri uri
+                ? gruus.named(uri, Text.unescaped(Optional.ofNullable(uri.getUser()).orElse("")))
                 : Optional.empty();
+        return named.map(device -> new Called(Text.sought(device.account(), LONGEST), Optional.of(device.instance())))
+                .orElseGet(() -> new Called(number, Optional.empty()));
     }
 }

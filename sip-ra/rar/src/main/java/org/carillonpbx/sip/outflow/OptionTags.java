@@ -26,6 +26,9 @@ public final class OptionTags {
     /** An early dialog's end is told (RFC 6228). */
     static final String EARLY_END = "199";
 
+    /** URIs that reach one device from anywhere (RFC 5627). */
+    public static final String GRUU = "gruu";
+
     private OptionTags() {}
 
     public static boolean required(SIPMessage message, String tag) {

@@ -18,7 +18,7 @@ public final class Standing {
 
     /** What an Allow header lists. */
     public static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "INFO", "SUBSCRIBE", "PUBLISH");
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "INFO", "MESSAGE", "SUBSCRIBE", "PUBLISH");
 
     private final AllowList allow = new AllowList();
     private final SupportedList supported = new SupportedList();
@@ -34,6 +34,7 @@ public final class Standing {
             }
             supported.add(new Supported(OptionTags.PATH));
             supported.add(new Supported(OptionTags.OUTBOUND));
+            supported.add(new Supported(OptionTags.GRUU));
             supported.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.TIMER));
             calling.add(new Supported(OptionTags.EARLY_END));

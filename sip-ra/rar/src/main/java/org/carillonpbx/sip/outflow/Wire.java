@@ -64,8 +64,8 @@ public final class Wire {
         return named > 0 ? named : 5060;
     }
 
-    /** Sends a request in a new transaction that belongs to a dialog. */
-    ClientTransaction send(SIPRequest request, CallDialog owner) throws SipException {
+    /** Sends a request in a new transaction that belongs to a dialog, or to whoever waits for its response. */
+    ClientTransaction send(SIPRequest request, Object owner) throws SipException {
         ClientTransaction transaction = provider(request).getNewClientTransaction(request);
         transaction.setApplicationData(owner);
         transaction.sendRequest();

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
@@ -46,6 +47,17 @@ final class ActiveEndpoint implements SipListener {
     public Admission onInvite(InviteRequest request) {
         Optional<SipListener> bean = bean();
         return bean.isPresent() ? bean.get().onInvite(request) : NOT_YET;
+    }
+
+    @Override
+    public Admission onMessage(InviteRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onMessage(request) : NOT_YET;
+    }
+
+    @Override
+    public void onMessageEvent(MessageEvent event) {
+        bean().ifPresent(bean -> bean.onMessageEvent(event));
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Probe;
+import org.carillonpbx.sip.MessageKey;
+import org.carillonpbx.sip.OutgoingMessage;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
@@ -90,6 +92,16 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void send(PlainNotification notification) {
         exchange.notifications().send(notification);
+    }
+
+    @Override
+    public void message(OutgoingMessage message) {
+        exchange.messages().send(message);
+    }
+
+    @Override
+    public void settle(MessageKey message, int status) {
+        exchange.messages().settle(message, status);
     }
 
     @Override

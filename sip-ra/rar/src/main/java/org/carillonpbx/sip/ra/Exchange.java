@@ -15,7 +15,9 @@ import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.DialogDoor;
 import org.carillonpbx.sip.inflow.FrontDoor;
+import org.carillonpbx.sip.inflow.Gruus;
 import org.carillonpbx.sip.outflow.CallDialog;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
@@ -42,6 +44,7 @@ final class Exchange implements AutoCloseable {
     private final SipNode node;
     private final Tools tools;
     private final Probes probes;
+    private final Messages messages;
     private final FrontDoor frontDoor;
     private final DialogDoor dialogDoor;
     private final Notifications notifications;
@@ -51,9 +54,12 @@ final class Exchange implements AutoCloseable {
         this.node = new SipNode(settings);
         this.tools = Tools.of(node);
         this.probes = new Probes(tools);
+        this.messages = new Messages(tools);
         this.notifications = new Notifications(tools);
-        this.frontDoor = new FrontDoor(node, tools, probes, new Subscribing(tools, notifications), new Publishing());
-        this.dialogDoor = new DialogDoor(node, tools);
+        Gruus gruus = new Gruus();
+        this.frontDoor = new FrontDoor(
+                node, tools, probes, messages, gruus, new Subscribing(tools, notifications), new Publishing());
+        this.dialogDoor = new DialogDoor(node, tools, messages, gruus);
     }
 
     /** Seats the listener, and opens the ports for the first; throws {@link CannotListen} where one cannot be had. */
@@ -98,6 +104,10 @@ final class Exchange implements AutoCloseable {
 
     void invite(OutgoingCall call) {
         OutgoingDialog.begin(call, tools);
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     void with(DialogKey key, java.util.function.Consumer<CallDialog> command) {

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.stack;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.event.NotifyOutcome;
@@ -48,6 +49,19 @@ public final class Audience {
             present.onNotified(outcome);
         } catch (RuntimeException e) {
             SipMessages.listenerFailed("subscription " + outcome.key().value(), e);
+        }
+    }
+
+    /** Tells what happened to a MESSAGE; a listener's failure stays its own. */
+    public void tell(MessageEvent event) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onMessageEvent(event);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed(event.message().value(), e);
         }
     }
 

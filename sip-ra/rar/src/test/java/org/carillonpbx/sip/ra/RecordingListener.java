@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
@@ -30,6 +31,7 @@ class RecordingListener implements SipListener {
     volatile Function<PublishRequest, PublishReply> publisher =
             request -> new PublishReply.BadEvent(List.of("presence"));
     final List<NotifyOutcome> outcomes = new CopyOnWriteArrayList<>();
+    final List<MessageEvent> messages = new CopyOnWriteArrayList<>();
     final List<Peer> lostFlows = new CopyOnWriteArrayList<>();
 
     @Override
@@ -40,6 +42,28 @@ class RecordingListener implements SipListener {
     @Override
     public Admission onInvite(InviteRequest request) {
         return admission.apply(request);
+    }
+
+    @Override
+    public Admission onMessage(InviteRequest request) {
+        return admission.apply(request);
+    }
+
+    @Override
+    public void onMessageEvent(MessageEvent event) {
+        messages.add(event);
+    }
+
+    <E extends MessageEvent> E awaitMessage(Class<E> kind) {
+        Awaitility.await(kind.getSimpleName())
+                .atMost(45, TimeUnit.SECONDS)
+                .pollInterval(5, TimeUnit.MILLISECONDS)
+                .until(() -> messages.stream().anyMatch(kind::isInstance));
+        return messages.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -14,6 +14,7 @@ import javax.transaction.xa.XAResource;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
@@ -164,6 +165,16 @@ final class TestExchange implements AutoCloseable {
         @Override
         public Admission onInvite(InviteRequest request) {
             return listener.onInvite(request);
+        }
+
+        @Override
+        public Admission onMessage(InviteRequest request) {
+            return listener.onMessage(request);
+        }
+
+        @Override
+        public void onMessageEvent(MessageEvent event) {
+            listener.onMessageEvent(event);
         }
 
         @Override
