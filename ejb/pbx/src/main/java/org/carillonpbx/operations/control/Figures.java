@@ -12,11 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.carillonpbx.call.LaneFigures;
+import org.carillonpbx.guard.boundary.Refusals;
 import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
@@ -35,6 +37,7 @@ public class Figures {
     private Registrations registrations;
     private LiveCalls calls;
     private Checkup checkup;
+    private Refusals refusals;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -54,6 +57,11 @@ public class Figures {
         checkup = ofAll;
     }
 
+    @Inject
+    void read(Refusals ofGuard) {
+        refusals = ofGuard;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -61,6 +69,7 @@ public class Figures {
         sip();
         media();
         journal();
+        refused();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);
         gauge("carillon_database_up", "Whether the database answers.", () -> checkup.databaseReachable() ? 1 : 0);
@@ -109,6 +118,16 @@ public class Figures {
                     told.call(sip.serverTransactions(), "server");
                     told.call(sip.clientTransactions(), "client");
                 }))
+                .register(registry);
+    }
+
+    private void refused() {
+        CounterWithCallback.builder()
+                .name("carillon_refused")
+                .help("Requests turned away, by reason.")
+                .labelNames("reason")
+                .callback(told -> refusals.counts()
+                        .forEach((reason, count) -> told.call(count, reason.name().toLowerCase(Locale.ROOT))))
                 .register(registry);
     }
 

@@ -31,8 +31,8 @@ class SdpFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("known")
+    @FuzzTest(maxDuration = "10m")
     void descriptionIsTakenOrTurnedDown(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Negotiation called = negotiation();

@@ -21,11 +21,13 @@ final class Admitting {
     private final SipNode node;
     private final Tools tools;
     private final Replies replies;
+    private final Takeover takeover;
 
     Admitting(SipNode node, Tools tools, Replies replies) {
         this.node = node;
         this.tools = tools;
         this.replies = replies;
+        this.takeover = new Takeover(replies, node.perimeter());
     }
 
     /** The failure to answer with; empty lets the INVITE pass, bearing the {@link Admission.Admitted}. */
@@ -52,8 +54,11 @@ final class Admitting {
         if (admission instanceof Refused refused) {
             return Optional.of(replies.refused(invite, refused));
         }
-        invite.setApplicationData(admission);
-        return Optional.empty();
+        Optional<SIPResponse> foreign = takeover.refusal(invite);
+        if (foreign.isEmpty()) {
+            invite.setApplicationData(admission);
+        }
+        return foreign;
     }
 
     private static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {

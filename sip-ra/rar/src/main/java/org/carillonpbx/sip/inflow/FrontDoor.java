@@ -30,6 +30,7 @@ public final class FrontDoor implements SIPMessageValve {
     private final Registering registering;
     private final Admitting admitting;
     private final Probes probes;
+    private final Threshold threshold;
 
     public FrontDoor(SipNode node, Tools tools, Probes probes) {
         this.node = node;
@@ -39,6 +40,7 @@ public final class FrontDoor implements SIPMessageValve {
         this.screening = new Screening(replies, node.domains(), node.settings().dialogs());
         this.registering = new Registering(replies);
         this.admitting = new Admitting(node, tools, replies);
+        this.threshold = new Threshold(node, tools);
     }
 
     @Override
@@ -47,6 +49,9 @@ public final class FrontDoor implements SIPMessageValve {
         node.counters().requestIn(method);
         if (Origins.unusable(request)) {
             node.counters().malformed();
+            return false;
+        }
+        if (!threshold.passes(request)) {
             return false;
         }
         if (method.equals("ACK") || method.equals("CANCEL")) {
@@ -84,8 +89,12 @@ public final class FrontDoor implements SIPMessageValve {
             case "INVITE" -> {
                 Optional<SIPResponse> refused = admitting.answer(request, listener.get());
                 refused.ifPresent(response -> send(request, response));
+                if (refused.isEmpty()) {
+                    threshold.admitted(request);
+                }
                 return refused.isEmpty();
             }
+            case "REFER" -> send(request, replies.of(request, 403)); // RFC 3515 §2.4.1: only within a call of one's own
             default -> send(request, replies.of(request, 481)); // BYE or UPDATE outside any dialog
         }
         return false;
@@ -104,6 +113,7 @@ public final class FrontDoor implements SIPMessageValve {
 
     /** Datagrams are sent on the spot; a connection may hang, so what it gets is queued. */
     private void send(SIPRequest request, SIPResponse response) {
+        threshold.answered(request, response);
         Lanes lanes = tools.lanes();
         if (!((MessageChannel) request.getMessageChannel()).isReliable()) {
             tools.wire().respondAlone(request, response);

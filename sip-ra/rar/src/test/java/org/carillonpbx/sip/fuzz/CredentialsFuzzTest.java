@@ -28,8 +28,8 @@ class CredentialsFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("known")
+    @FuzzTest(maxDuration = "10m")
     void headerIsReadOrPassedOver(byte[] value) {
         String text = "REGISTER sip:carillon SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
                 + "From: <sip:1001@carillon>;tag=1\r\nTo: <sip:1001@carillon>\r\nCall-ID: 1\r\nCSeq: 1 REGISTER\r\n"

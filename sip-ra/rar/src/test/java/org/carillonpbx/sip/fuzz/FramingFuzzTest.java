@@ -30,8 +30,8 @@ class FramingFuzzTest {
                 .map(text -> ("\3" + text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("known")
+    @FuzzTest(maxDuration = "10m")
     void cutsDoNotMatter(byte[] input) {
         if (input.length == 0) {
             return;

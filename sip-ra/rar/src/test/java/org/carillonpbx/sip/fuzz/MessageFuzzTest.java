@@ -74,9 +74,9 @@ class MessageFuzzTest {
                 .map(name -> TortureMessage.named(name).bytes());
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("known")
     @DictionaryFile(resourcePath = "/org/carillonpbx/sip/fuzz/sip.dict")
+    @FuzzTest(maxDuration = "10m")
     void messageIsAnsweredOrDroppedAndNeverFaults(byte[] bytes) throws Exception {
         Optional<SIPMessage> parsed = Parsing.of(bytes);
         if (parsed.isEmpty() || !(parsed.get() instanceof SIPRequest request)) {

@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.stack;
 
+import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.text.ParseException;
 import java.util.Optional;
@@ -7,7 +8,12 @@ import java.util.Optional;
 /** The stack's parser as the stack uses it, for tests that have no socket. */
 public final class Parsing {
 
-    private static final CountingParser DATAGRAMS = new CountingParser(new Counters());
+    private static final CountingParser DATAGRAMS =
+            new CountingParser(new Counters(), new org.carillonpbx.sip.perimeter.Perimeter());
+
+    static {
+        CommonLogger.legacyLogger = new QuietStackLogger(); // as every stack of ours sets it
+    }
 
     private Parsing() {}
 
