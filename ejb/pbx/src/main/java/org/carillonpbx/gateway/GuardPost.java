@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.guard.boundary.Access;
 import org.carillonpbx.guard.boundary.Reason;
-import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.guard.boundary.Refusals;
+import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.Refusal;
 

@@ -48,8 +48,7 @@ public class AccessLists {
     private static String json(AccessRules rules) {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         rules.rules()
-                .forEach(rule ->
-                        lines.add(rule.service() + (rule.allow() ? " allow " : " deny ") + rule.prefix()));
+                .forEach(rule -> lines.add(rule.service() + (rule.allow() ? " allow " : " deny ") + rule.prefix()));
         return Json.createObjectBuilder().add("rules", lines).build().toString();
     }
 }

@@ -45,10 +45,10 @@ public enum Reason {
             3,
             "It wants to transfer a call that it has no part in.",
             "If it is a phone of yours, let it transfer from within the call."),
-    REPLACES_FOREIGN(
-            5, "It wants to take over a call that it has no part in.", "Nothing; no call was touched."),
+    REPLACES_FOREIGN(5, "It wants to take over a call that it has no part in.", "Nothing; no call was touched."),
     NO_DIALOG(0, "It speaks of a call that is over or never was.", "Nothing; phones do so after a restart."),
-    UNSUPPORTED(0, "It asks for an extension or a format that is not known here.", "Turn that feature off in the phone.");
+    UNSUPPORTED(
+            0, "It asks for an extension or a format that is not known here.", "Turn that feature off in the phone.");
 
     private final int weight;
     private final String why;

@@ -39,7 +39,9 @@ public record RefusedRequest(
         StringBuilder plain = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST)
-                .map(c -> Character.isISOControl(c) || !Character.isDefined(c) || Character.getType(c) == Character.SURROGATE
+                .map(c -> Character.isISOControl(c)
+                                || !Character.isDefined(c)
+                                || Character.getType(c) == Character.SURROGATE
                         ? '?'
                         : c)
                 .forEach(plain::appendCodePoint);

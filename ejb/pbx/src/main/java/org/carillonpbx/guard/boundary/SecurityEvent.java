@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param kind a {@link Reason}'s name, or {@code BAN}, {@code BAN_LIFTED}
  */
-public record SecurityEvent(
-        long id, Instant at, String kind, String source, String account, String text, long count) {}
+public record SecurityEvent(long id, Instant at, String kind, String source, String account, String text, long count) {}

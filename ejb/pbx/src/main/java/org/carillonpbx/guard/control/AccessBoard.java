@@ -104,7 +104,8 @@ public class AccessBoard {
         return lists.entrySet().stream()
                 .filter(list -> list.getKey() != Service.PORTAL)
                 .flatMap(list -> list.getValue().entrySet().stream())
-                .anyMatch(rule -> rule.getValue() == Standing.TRUSTED && rule.getKey().contains(address));
+                .anyMatch(rule ->
+                        rule.getValue() == Standing.TRUSTED && rule.getKey().contains(address));
     }
 
     /** Whether the portal and REST let somebody in. */

@@ -50,7 +50,10 @@ public final class AccessCheck {
                 violations.add(new Violation(place + "prefix", "stands twice for this service"));
             }
             plain.add(new AccessRule(
-                    rule.service(), rule.allow(), prefix.get().toString(), rule.note().strip()));
+                    rule.service(),
+                    rule.allow(),
+                    prefix.get().toString(),
+                    rule.note().strip()));
         }
         if (violations.isEmpty() && !portalAdmits(plain, from)) {
             violations.add(new Violation("rules", "would shut you out yourself: you come from " + from));
@@ -62,7 +65,9 @@ public final class AccessCheck {
     }
 
     private static boolean portalAdmits(List<AccessRule> rules, String from) {
-        return Prefix.address(from).map(address -> admits(lists(rules), address)).orElse(true);
+        return Prefix.address(from)
+                .map(address -> admits(lists(rules), address))
+                .orElse(true);
     }
 
     /** This machine itself is always let into the portal: somebody has to be able to mend the lists. */

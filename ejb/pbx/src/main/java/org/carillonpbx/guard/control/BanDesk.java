@@ -70,12 +70,12 @@ public final class BanDesk {
     private static Prefix read(String text) {
         return Prefix.read(text)
                 .orElseThrow(() -> invalid(
-                        "prefix", "has to be an address or a network such as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/64"));
+                        "prefix",
+                        "has to be an address or a network such as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/64"));
     }
 
     private static Problem invalid(String field, String message) {
-        return new Problem(
-                Problem.Kind.INVALID, "The ban cannot be made.", List.of(new Violation(field, message)));
+        return new Problem(Problem.Kind.INVALID, "The ban cannot be made.", List.of(new Violation(field, message)));
     }
 
     private static String json(Ban ban) {

@@ -11,7 +11,8 @@ import org.carillonpbx.sip.Prefix;
 
 /** The table {@code bans}. */
 public final class BanTable {
-    private static final String SELECT = "select prefix, reason, since, until, times, manual, banned_by from carillon.bans";
+    private static final String SELECT =
+            "select prefix, reason, since, until, times, manual, banned_by from carillon.bans";
     private static final String UPSERT = "insert into carillon.bans"
             + " (prefix, reason, since, until, times, manual, banned_by) values (?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (prefix) do update set reason = excluded.reason, since = excluded.since,"
@@ -27,7 +28,8 @@ public final class BanTable {
     }
 
     List<BanEntry> load() {
-        return database.list(SELECT, row -> new BanEntry(Prefix.read(row.text("prefix")).orElseThrow(), ban(row)));
+        return database.list(
+                SELECT, row -> new BanEntry(Prefix.read(row.text("prefix")).orElseThrow(), ban(row)));
     }
 
     Optional<Ban> find(Prefix prefix) {

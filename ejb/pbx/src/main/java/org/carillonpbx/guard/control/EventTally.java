@@ -27,9 +27,8 @@ final class EventTally {
 
     void add(RefusedRequest refused) {
         Kind own = new Kind(refused.reason(), refused.address(), refused.account());
-        Kind kind = together.size() < MOST_KINDS || together.containsKey(own)
-                ? own
-                : new Kind(refused.reason(), "", "");
+        Kind kind =
+                together.size() < MOST_KINDS || together.containsKey(own) ? own : new Kind(refused.reason(), "", "");
         together.merge(kind, refused, RefusedRequest::and);
     }
 

@@ -18,7 +18,8 @@ final class GuardMessages {
     }
 
     static void full(int most) {
-        LOG.warnf("CARILLON4103: %d bans stand, which is as many as there can be: those that end first make room", most);
+        LOG.warnf(
+                "CARILLON4103: %d bans stand, which is as many as there can be: those that end first make room", most);
     }
 
     static void databaseAway(Throwable failure) {

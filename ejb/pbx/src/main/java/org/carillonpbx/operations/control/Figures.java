@@ -127,7 +127,8 @@ public class Figures {
                 .help("Requests turned away, by reason.")
                 .labelNames("reason")
                 .callback(told -> refusals.counts()
-                        .forEach((reason, count) -> told.call(count, reason.name().toLowerCase(Locale.ROOT))))
+                        .forEach((reason, count) ->
+                                told.call(count, reason.name().toLowerCase(Locale.ROOT))))
                 .register(registry);
     }
 

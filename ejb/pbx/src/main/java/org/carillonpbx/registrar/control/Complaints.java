@@ -3,8 +3,8 @@ package org.carillonpbx.registrar.control;
 import java.time.InstantSource;
 import java.util.List;
 import org.carillonpbx.guard.boundary.Reason;
-import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.guard.boundary.Refusals;
+import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.sip.DigestAnswer;
 import org.carillonpbx.sip.Peer;
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Tag;
 @Tag("fuzz")
 class DigestFuzzTest {
 
+    private static final RegistrarFixture FIXTURE = new RegistrarFixture();
+
     @FuzzTest(maxDuration = "10m")
     void strangerIsNeverLetIn(FuzzedDataProvider data) {
-        RegistrarFixture fixture = new RegistrarFixture();
-        Phone phone = fixture.phone("1001");
+        Phone phone = FIXTURE.phone("1001");
         boolean ours = data.consumeBoolean();
         String nonce = ours ? nonce(phone) : data.consumeString(64);
         DigestAnswer answer = new DigestAnswer(
@@ -35,7 +36,7 @@ class DigestFuzzTest {
                 "REGISTER");
         RegisterReply reply = phone.sends(List.of(answer));
         assertThat(reply).isInstanceOfAny(Challenged.class, Refused.class);
-        assertThat(fixture.contacts("1001")).isEmpty();
+        assertThat(FIXTURE.contacts("1001")).isEmpty();
     }
 
     private static String nonce(Phone phone) {

@@ -12,7 +12,13 @@ import org.carillonpbx.sip.tls.LiveTls;
  *
  * @param tls empty where TLS is not listened on
  */
-record StreamGround(StreamLimits limits, Census census, Tally tally, Optional<LiveTls> tls, Counters counters, Perimeter perimeter) {
+record StreamGround(
+        StreamLimits limits,
+        Census census,
+        Tally tally,
+        Optional<LiveTls> tls,
+        Counters counters,
+        Perimeter perimeter) {
 
     static StreamGround of(SipSettings settings, Counters counters, Perimeter perimeter) {
         return new StreamGround(

@@ -10,14 +10,17 @@ import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.Challenge;
 import org.carillonpbx.sip.Challenged;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.FloodLimits;
 import org.carillonpbx.sip.InviteRequest;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
@@ -30,7 +33,9 @@ import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.Parsing;
 import org.carillonpbx.sip.stack.SipNode;
 import org.carillonpbx.sip.stack.SipSettings;
+import org.carillonpbx.sip.stream.StreamLimits;
 import org.carillonpbx.sip.testphone.TortureMessage;
+import org.carillonpbx.sip.tls.TlsSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,12 +53,16 @@ class MessageFuzzTest {
             Optional.empty(),
             "carillon",
             "Carillon/fuzz",
-            100));
+            100,
+            TlsSettings.none(),
+            StreamLimits.of(1, 1)));
     private static final Tools TOOLS = Tools.of(NODE);
     private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS);
 
     static {
         NODE.audience().seat(new Stranger());
+        FloodLimits none = new FloodLimits(100_000, 1_000_000, 1_000_000);
+        NODE.perimeter().access(new AccessPicture(Map.of(), List.of(), Set.of("911"), none));
     }
 
     static Stream<byte[]> known() {

@@ -49,7 +49,19 @@ class AccessPictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "example.com", "10", "192.0.2.7/33", "::1/129", "192.0.2.7/", "1.2.3.4/-1", "1.2.3.256", "a:b", "1/2/3"})
+    @ValueSource(
+            strings = {
+                "",
+                "example.com",
+                "10",
+                "192.0.2.7/33",
+                "::1/129",
+                "192.0.2.7/",
+                "1.2.3.4/-1",
+                "1.2.3.256",
+                "a:b",
+                "1/2/3"
+            })
     void whatIsNoPrefixIsNone(String text) {
         assertThat(Prefix.read(text)).isEmpty();
     }
@@ -81,9 +93,11 @@ class AccessPictureTest {
     @Test
     void banOfAnIp6SenderIsOneOfItsNetwork() {
         AccessPicture picture = picture(Map.of(), Prefix.ofSender(address("2001:db8:0:7::1")));
-        assertThat(picture.standing(Transport.UDP, address("2001:db8:0:7:ffff::"))).isEqualTo(Standing.BANNED);
+        assertThat(picture.standing(Transport.UDP, address("2001:db8:0:7:ffff::")))
+                .isEqualTo(Standing.BANNED);
         assertThat(picture.standing(Transport.UDP, address("2001:db8:0:8::"))).isEqualTo(Standing.OPEN);
-        assertThat(picture.standing(Transport.UDP, address("2001:db8:0:6:ffff::"))).isEqualTo(Standing.OPEN);
+        assertThat(picture.standing(Transport.UDP, address("2001:db8:0:6:ffff::")))
+                .isEqualTo(Standing.OPEN);
     }
 
     @Test
@@ -96,8 +110,8 @@ class AccessPictureTest {
         }
         AccessPicture picture = picture(rules);
         for (int i = 0; i < 20_000; i++) {
-            InetAddress address = address("0:0:0:%x:%x:0:0:%x"
-                    .formatted(random.nextInt(4), random.nextInt(1 << 16), random.nextInt(2)));
+            InetAddress address = address(
+                    "0:0:0:%x:%x:0:0:%x".formatted(random.nextInt(4), random.nextInt(1 << 16), random.nextInt(2)));
             assertThat(picture.standing(Transport.UDP, address))
                     .as("%s", address)
                     .isEqualTo(slowly(rules, address));
@@ -105,8 +119,9 @@ class AccessPictureTest {
     }
 
     private static Standing slowly(Map<Prefix, Standing> rules, InetAddress address) {
-        List<Prefix> fitting = new ArrayList<>(
-                rules.keySet().stream().filter(prefix -> prefix.contains(address)).toList());
+        List<Prefix> fitting = new ArrayList<>(rules.keySet().stream()
+                .filter(prefix -> prefix.contains(address))
+                .toList());
         fitting.sort((one, other) -> other.bits() - one.bits());
         return fitting.isEmpty() ? Standing.OPEN : rules.get(fitting.get(0));
     }
