@@ -26,16 +26,12 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
-import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.inflow.FrontDoor;
 import org.carillonpbx.sip.outflow.Tools;
-import org.carillonpbx.sip.stack.ListenAddress;
+import org.carillonpbx.sip.ra.UsualSettings;
 import org.carillonpbx.sip.stack.Parsing;
 import org.carillonpbx.sip.stack.SipNode;
-import org.carillonpbx.sip.stack.SipSettings;
-import org.carillonpbx.sip.stream.StreamLimits;
 import org.carillonpbx.sip.testphone.TortureMessage;
-import org.carillonpbx.sip.tls.TlsSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,16 +42,7 @@ class MessageFuzzTest {
     /** What an answer may be longer than its request by: two challenges, our name and what we can do. */
     private static final int LONGER_AT_MOST = 1_200;
 
-    private static final SipNode NODE = new SipNode(new SipSettings(
-            "fuzz",
-            ListenAddress.list("127.0.0.1", 5060),
-            Set.of(Transport.UDP),
-            Optional.empty(),
-            "carillon",
-            "Carillon/fuzz",
-            100,
-            TlsSettings.none(),
-            StreamLimits.of(1, 1)));
+    private static final SipNode NODE = new SipNode(UsualSettings.get());
     private static final Tools TOOLS = Tools.of(NODE);
     private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS);
 
