@@ -15,7 +15,8 @@ public final class Bench {
             "registrations", new Registrations(),
             "calls", new Calls(),
             "memory", new Memory(),
-            "relay", new Relay()));
+            "relay", new Relay(),
+            "signalling", new Strain()));
 
     private Bench() {}
 

@@ -50,13 +50,7 @@ public final class Switchboard {
         Leg caller = admit(
                 incoming.leg(),
                 new Call(names.call()),
-                new Leg.Way(
-                        from,
-                        true,
-                        incoming.hop(),
-                        incoming.address(),
-                        incoming.offer(),
-                        incoming.acknowledges()));
+                new Leg.Way(from, true, incoming.hop(), incoming.address(), incoming.offer(), incoming.acknowledges()));
         caller.travels(incoming.journey());
         ports.facts()
                 .accept(new CallFact.Began(

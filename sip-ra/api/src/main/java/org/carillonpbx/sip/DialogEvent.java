@@ -74,7 +74,8 @@ public sealed interface DialogEvent {
                     userAgent,
                     Provenance.none(),
                     Map.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
         }
     }
 

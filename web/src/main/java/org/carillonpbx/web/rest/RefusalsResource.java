@@ -8,27 +8,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.guard.boundary.Refusals;
-import org.carillonpbx.guard.boundary.SecurityEvent;
-import org.carillonpbx.guard.boundary.SecurityEvents;
-import org.carillonpbx.page.boundary.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was turned away: lately, from memory, and over thirty days. */
-@Path("/")
+/** What was turned away lately, from memory. */
+@Path("/refusals")
 @RequestScoped
 @RolesAllowed(Api.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,9 +33,6 @@ public class RefusalsResource {
 
     @Inject
     private Refusals refusals;
-
-    @Inject
-    private SecurityEvents events;
 
     /** A refusal with its sentences. */
     @Schema(name = "Refusal")
@@ -73,11 +63,7 @@ public class RefusalsResource {
     @Schema(name = "RefusalList")
     public record Lately(List<Told> items, long total) {}
 
-    @Schema(name = "SecurityEventPage")
-    public record Events(List<SecurityEvent> items, long total, int page, int size) {}
-
     @GET
-    @Path("/refusals")
     @Operation(operationId = "refusals", summary = "What was turned away lately, with why and what to do")
     @APIResponse(
             responseCode = "200",
@@ -88,27 +74,5 @@ public class RefusalsResource {
         List<RefusedRequest> found =
                 account.isEmpty() ? refusals.latest(MOST) : refusals.ofAccount(account, MOST);
         return new Lately(found.stream().map(Told::of).toList(), found.size());
-    }
-
-    @GET
-    @Path("/security-events")
-    @Operation(operationId = "securityEvents", summary = "Refusals by the minute, and bans, over thirty days")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page, newest first",
-            content = @Content(schema = @Schema(implementation = Events.class)))
-    @APIResponse(responseCode = "400", ref = Api.MALFORMED)
-    @APIResponse(responseCode = "503", ref = Api.UNAVAILABLE)
-    public Response events(
-            @QueryParam("page") @Parameter(description = "From 1", schema = @Schema(type = SchemaType.INTEGER))
-                    String page,
-            @QueryParam("size")
-                    @Parameter(description = "1 to 1000, usually 50", schema = @Schema(type = SchemaType.INTEGER))
-                    String size,
-            @Context UriInfo uri) {
-        Paging paging = Paging.of(page, size);
-        Page<SecurityEvent> found = events.latest(paging.offset(), paging.size());
-        return Listing.page(
-                new Events(found.rows(), found.total(), paging.page(), paging.size()), paging, uri, found.total());
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** A phone that keeps two flows is rung over one of them (RFC 5626 §5.3). */
 class SeveralFlowsTest {
-    private final Pbx pbx = new Pbx(
-            locator -> List.of(new Ringing(extension -> List.of(oneInstance(locator.contactsOf(extension))))));
+    private final Pbx pbx =
+            new Pbx(locator -> List.of(new Ringing(extension -> List.of(oneInstance(locator.contactsOf(extension))))));
 
     private static Target oneInstance(List<Target> flows) {
         return flows.get(0).otherwise(flows.subList(1, flows.size()));

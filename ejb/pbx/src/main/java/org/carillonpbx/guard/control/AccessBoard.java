@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carillonpbx.guard.boundary.AccessRules;
 import org.carillonpbx.guard.boundary.Ban;
 import org.carillonpbx.guard.boundary.EmergencyNumbers;
@@ -26,6 +27,8 @@ import org.carillonpbx.sip.Transport;
  */
 @ApplicationScoped
 public class AccessBoard {
+    private static final Set<String> OURSELVES = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
+
     private final GuardSettings settings;
     private final Clock clock;
     private final BanList bans;
@@ -74,7 +77,7 @@ public class AccessBoard {
 
     /** Shuts a sender out; empty where they are already, or may never be. */
     synchronized Optional<Ban> ban(InetAddress sender, String reason) {
-        if (trusted(sender) || sender.equals(InetAddress.getLoopbackAddress())) {
+        if (trusted(sender) || OURSELVES.contains(sender.getHostAddress())) {
             return Optional.empty();
         }
         Optional<Ban> made = bans.ban(Prefix.ofSender(sender), reason, clock.instant());

@@ -42,10 +42,9 @@ final class Judging {
     private void judge(InetAddress sender, RefusedRequest refused, Instant now) {
         Prefix prefix = Prefix.ofSender(sender);
         int enough = board.settings().points();
-        if (enough == 0 || suspicions.add(prefix, refused, now) < enough) {
+        if (enough == 0 || !suspicions.enough(prefix, refused, enough, now)) {
             return;
         }
-        suspicions.forget(prefix);
         String reason = refused.why();
         if (phonesAt.test(refused.address())) {
             GuardMessages.spared(refused.address(), reason);
@@ -53,6 +52,7 @@ final class Judging {
                     0, now, "BAN_SPARED", refused.address(), "", "Phones are registered from there: " + reason, 1));
             return;
         }
+        suspicions.forget(prefix);
         Optional<Ban> made = board.ban(sender, reason);
         made.ifPresent(ban -> {
             GuardMessages.banned(ban);

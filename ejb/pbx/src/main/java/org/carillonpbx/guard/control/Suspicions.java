@@ -32,10 +32,10 @@ final class Suspicions {
 
     private final Map<Prefix, Score> scores = new HashMap<>();
 
-    /** Adds it up; how many points stand against its sender now. */
-    long add(Prefix sender, RefusedRequest refused, Instant now) {
+    /** Adds it up; whether that makes it enough. Once it is, it is not again until the window is over or all is forgotten. */
+    boolean enough(Prefix sender, RefusedRequest refused, int enough, Instant now) {
         if (refused.reason().weight() == 0) {
-            return 0;
+            return false;
         }
         if (scores.size() >= MOST) {
             forgetOld(now);
@@ -43,16 +43,17 @@ final class Suspicions {
         Score score = scores.get(sender);
         if (score == null || score.since.plus(WINDOW).isBefore(now)) {
             if (score == null && scores.size() >= MOST) {
-                return 0; // so many senders at once: the limits of the adapter hold them all
+                return false; // so many senders at once: the limits of the adapter hold them all
             }
             score = new Score(now);
             scores.put(sender, score);
         }
+        long before = score.points;
         score.points += refused.reason().weight() * refused.count();
         if (!refused.account().isEmpty() && score.names.size() < NAMES && score.names.add(refused.account())) {
             score.points += score.names.size() > 1 ? NEW_NAME : 0;
         }
-        return score.points;
+        return before < enough && score.points >= enough;
     }
 
     void forget(Prefix sender) {

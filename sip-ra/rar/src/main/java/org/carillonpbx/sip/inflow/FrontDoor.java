@@ -51,14 +51,11 @@ public final class FrontDoor implements SIPMessageValve {
             node.counters().malformed();
             return false;
         }
-        if (!threshold.passes(request)) {
-            return false;
-        }
-        if (method.equals("ACK") || method.equals("CANCEL")) {
-            return true;
-        }
         try {
-            return pass(request, method);
+            if (!threshold.passes(request)) {
+                return false;
+            }
+            return method.equals("ACK") || method.equals("CANCEL") || pass(request, method);
         } catch (RuntimeException e) {
             SipMessages.requestFaulted(method, e);
             send(request, new Replies(tools, tags).of(request, 500));

@@ -79,7 +79,10 @@ final class Registering {
             for (Contact contact : contacts) {
                 if (contact.isWildCard()) {
                     wildcard = true;
-                } else if (contact.getAddress() == null || ambiguous(contact) || !repeatable(contact) || bindings.size() == CONTACTS) {
+                } else if (contact.getAddress() == null
+                        || ambiguous(contact)
+                        || !repeatable(contact)
+                        || bindings.size() == CONTACTS) {
                     return Optional.empty();
                 } else {
                     bindings.add(binding(request, contact));

@@ -19,10 +19,10 @@ import org.carillonpbx.sip.outflow.Bodies;
 import org.carillonpbx.sip.outflow.OptionTags;
 import org.carillonpbx.sip.outflow.SessionHeaders;
 import org.carillonpbx.sip.outflow.Standing;
-import org.carillonpbx.sip.stack.Domains;
 import org.carillonpbx.sip.session.SessionTimer;
 import org.carillonpbx.sip.stack.DialogSettings;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
+import org.carillonpbx.sip.stack.Domains;
 
 /** The checks that every request passes, in the order of RFC 3261 §8.2. */
 final class Screening {

@@ -45,8 +45,7 @@ public record Advertised(List<External> externals, List<Network> inside) {
         for (String part : addresses.split(",", -1)) {
             if (!part.isBlank()) {
                 int equals = part.indexOf('=');
-                Optional<String> bound =
-                        equals < 0 ? Optional.empty() : Optional.of(bare(part.substring(0, equals)));
+                Optional<String> bound = equals < 0 ? Optional.empty() : Optional.of(bare(part.substring(0, equals)));
                 externals.add(new External(bound, bare(part.substring(equals + 1))));
             }
         }
@@ -66,7 +65,8 @@ public record Advertised(List<External> externals, List<Network> inside) {
             return Optional.empty();
         }
         return externals.stream()
-                .filter(external -> external.bound().filter(listening.host()::equals).isPresent())
+                .filter(external ->
+                        external.bound().filter(listening.host()::equals).isPresent())
                 .filter(external -> external.fits(peer))
                 .findFirst()
                 .or(() -> externals.stream()

@@ -27,6 +27,7 @@ import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.inflow.FrontDoor;
+import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.ra.UsualSettings;
 import org.carillonpbx.sip.stack.Parsing;
@@ -44,7 +45,7 @@ class MessageFuzzTest {
 
     private static final SipNode NODE = new SipNode(UsualSettings.get());
     private static final Tools TOOLS = Tools.of(NODE);
-    private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS);
+    private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS, new Probes(TOOLS));
 
     static {
         NODE.audience().seat(new Stranger());

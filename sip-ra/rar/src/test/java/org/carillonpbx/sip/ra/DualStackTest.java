@@ -106,8 +106,8 @@ class DualStackTest {
         AtomicReference<Peer> source = new AtomicReference<>();
         exchange.listener.registrar = request -> {
             source.set(request.source());
-            return new RegisterReply.Registered(List.of(
-                    new RegisterReply.Bound(request.bindings().get(0).uri(), 60)));
+            return new RegisterReply.Registered(
+                    List.of(new RegisterReply.Bound(request.bindings().get(0).uri(), 60)));
         };
         try (TestPhone phone = new TestPhone("1001", exchange.port, six())) {
             phone.send(phone.request("REGISTER", "1001").with("Contact", "<" + phone.contact() + ">"));
@@ -140,8 +140,7 @@ class DualStackTest {
 
     @Test
     void connectionOfTheSixthVersionIsAnswered() throws IOException {
-        try (TestPhone phone = new TestPhone(
-                "1001", exchange.port, Line.over(new Socket(loopback(), exchange.port)))) {
+        try (TestPhone phone = new TestPhone("1001", exchange.port, Line.over(new Socket(loopback(), exchange.port)))) {
             phone.send(phone.request("OPTIONS", "1").text().replace("127.0.0.1", "[::1]"));
             assertThat(phone.awaitAny().status()).isEqualTo(200);
         }
