@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.carillonpbx.guard.boundary.Refusals;
+import org.carillonpbx.guard.boundary.RefusedRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,8 +71,7 @@ public class RefusalsResource {
             content = @Content(schema = @Schema(implementation = Lately.class)))
     public Lately lately(
             @QueryParam("account") @DefaultValue("") @Parameter(description = "Only this account's") String account) {
-        List<RefusedRequest> found =
-                account.isEmpty() ? refusals.latest(MOST) : refusals.ofAccount(account, MOST);
+        List<RefusedRequest> found = account.isEmpty() ? refusals.latest(MOST) : refusals.ofAccount(account, MOST);
         return new Lately(found.stream().map(Told::of).toList(), found.size());
     }
 }

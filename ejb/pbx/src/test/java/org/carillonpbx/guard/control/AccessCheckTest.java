@@ -29,9 +29,12 @@ class AccessCheckTest {
     void whatIsNoPrefixIsNamedByItsPlace() {
         assertThatThrownBy(() -> AccessCheck.checked(
                         List.of(rule(Service.SIP, true, "10.0.0.0/8"), rule(Service.SIP, true, "ten")), "10.0.0.1"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
-                        .singleElement()
-                        .satisfies(violation -> assertThat(violation.field()).isEqualTo("rules[1].prefix")));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.field()).isEqualTo("rules[1].prefix")));
     }
 
     @Test
@@ -57,8 +60,10 @@ class AccessCheckTest {
     void thisMachineIsAlwaysLetIntoThePortal() {
         AccessBoard board = new AccessBoard();
         board.follow(new AccessRules(List.of(rule(Service.PORTAL, false, "0.0.0.0/0")), 9));
-        assertThat(board.portalAdmits(Prefix.address("127.0.0.1").orElseThrow())).isTrue();
-        assertThat(board.portalAdmits(Prefix.address("192.0.2.1").orElseThrow())).isFalse();
+        assertThat(board.portalAdmits(Prefix.address("127.0.0.1").orElseThrow()))
+                .isTrue();
+        assertThat(board.portalAdmits(Prefix.address("192.0.2.1").orElseThrow()))
+                .isFalse();
     }
 
     @Test
@@ -66,11 +71,14 @@ class AccessCheckTest {
         AccessBoard board = new AccessBoard();
         board.follow(new AccessRules(
                 List.of(rule(Service.SIP_UDP, false, "0.0.0.0/0"), rule(Service.SIP_UDP, true, "10.0.0.0/8")), 9));
-        assertThat(board.picture().standing(Transport.UDP, Prefix.address("192.0.2.1").orElseThrow()))
+        assertThat(board.picture()
+                        .standing(Transport.UDP, Prefix.address("192.0.2.1").orElseThrow()))
                 .isEqualTo(Standing.DENIED);
-        assertThat(board.picture().standing(Transport.TLS, Prefix.address("192.0.2.1").orElseThrow()))
+        assertThat(board.picture()
+                        .standing(Transport.TLS, Prefix.address("192.0.2.1").orElseThrow()))
                 .isEqualTo(Standing.OPEN);
-        assertThat(board.picture().standing(Transport.UDP, Prefix.address("10.2.0.1").orElseThrow()))
+        assertThat(board.picture()
+                        .standing(Transport.UDP, Prefix.address("10.2.0.1").orElseThrow()))
                 .isEqualTo(Standing.TRUSTED);
     }
 
@@ -79,7 +87,8 @@ class AccessCheckTest {
         AccessBoard board = new AccessBoard();
         board.follow(new AccessRules(List.of(rule(Service.SIP, false, "192.0.2.0/24")), 9));
         board.follow(new AccessRules(List.of(), 8));
-        assertThat(board.picture().standing(Transport.UDP, Prefix.address("192.0.2.1").orElseThrow()))
+        assertThat(board.picture()
+                        .standing(Transport.UDP, Prefix.address("192.0.2.1").orElseThrow()))
                 .isEqualTo(Standing.DENIED);
     }
 }

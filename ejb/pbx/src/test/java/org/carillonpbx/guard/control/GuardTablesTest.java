@@ -82,9 +82,7 @@ class GuardTablesTest {
         table.write(List.of(
                 new SecurityEvent(0, now.minusSeconds(60), "WRONG_PASSWORD", "192.0.2.7", "1001", "Wrong", 25),
                 new SecurityEvent(0, now, "BAN", "192.0.2.7", "", "Until then", 1)));
-        assertThat(table.latest(0, 10).rows())
-                .extracting(SecurityEvent::kind)
-                .containsExactly("BAN", "WRONG_PASSWORD");
+        assertThat(table.latest(0, 10).rows()).extracting(SecurityEvent::kind).containsExactly("BAN", "WRONG_PASSWORD");
         table.deleteBefore(now);
         assertThat(table.latest(0, 10).total()).isEqualTo(1);
     }

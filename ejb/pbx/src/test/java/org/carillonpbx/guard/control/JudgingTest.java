@@ -114,7 +114,8 @@ class JudgingTest {
         phonesAt.add(GUESSER);
         guesses(GUESSER, 500);
         assertThat(board.standing()).isEmpty();
-        assertThat(tally.takeDue(clock.instant())).anyMatch(event -> event.kind().equals("BAN_SPARED"));
+        assertThat(tally.takeDue(clock.instant()))
+                .anyMatch(event -> event.kind().equals("BAN_SPARED"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class EnumerationTest {
             }
         }
         assertThat(Math.abs(median(there) - median(nowhere))).isLessThan(TELLING_NANOS);
-        IntPredicate registered = number -> !pbx.contacts(Integer.toString(number)).isEmpty();
+        IntPredicate registered =
+                number -> !pbx.contacts(Integer.toString(number)).isEmpty();
         assertThat(IntStream.range(1_000, 2_000).filter(registered)).isEmpty();
     }
 
@@ -71,7 +72,9 @@ class EnumerationTest {
     }
 
     private static String shape(Challenge challenge) {
-        return challenge.realm() + challenge.algorithm() + challenge.stale()
+        return challenge.realm()
+                + challenge.algorithm()
+                + challenge.stale()
                 + challenge.nonce().length();
     }
 }

@@ -61,8 +61,8 @@ public class RuleList {
     }
 
     public void remove(AccessRule gone) {
-        boolean unused = saved(
-                getRules().stream().filter(rule -> !rule.equals(gone)).toList(), "rules.removed");
+        boolean unused =
+                saved(getRules().stream().filter(rule -> !rule.equals(gone)).toList(), "rules.removed");
     }
 
     private boolean saved(List<AccessRule> next, String sentence) {
