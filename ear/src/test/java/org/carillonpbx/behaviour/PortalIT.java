@@ -158,6 +158,27 @@ class PortalIT {
     }
 
     @Test
+    void anAddressIsBannedAndLetInAgain() {
+        signIn("/security");
+        page.fill("[id='ban:prefix']", "127.74.0.0/24");
+        page.fill("[id='ban:reason']", "Rings at <b>night</b>");
+        page.click("[id='ban:make']");
+        assertThat(page.locator(".ui-messages-info")).containsText("127.74.0.0/24 is banned");
+        assertThat(page.locator("[id='bans:list'] tbody tr")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24")))
+                .containsText("Rings at <b>night</b>");
+        page.locator("[id='bans:list'] tbody tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24"))
+                .locator("button")
+                .click();
+        assertThat(page.locator(".ui-messages-info")).containsText("is let in again");
+        page.fill("[id='ban:prefix']", "nowhere");
+        page.click("[id='ban:make']");
+        assertThat(page.locator("[id='ban:prefixMessage']")).containsText("has to be an address");
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
     void whatDoesNotExistIsSaidInStyle() {
         signIn("/");
         Response answer = page.navigate("/extensions/9999999999");
@@ -170,7 +191,7 @@ class PortalIT {
         String number = pbx.newExtension(20).number();
         signIn("/");
         for (String path : new String[] {
-            "/", "/extensions", "/extensions/" + number, "/extensions/new", "/phones", "/active", "/calls", "/profile"
+            "/", "/extensions", "/extensions/" + number, "/extensions/new", "/phones", "/active", "/calls", "/security", "/profile"
         }) {
             visit.photograph(path, path.replace(number, "one"));
         }

@@ -65,6 +65,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.carillonpbx.gateway..",
                     "org.carillonpbx.registrar..",
+                    "org.carillonpbx.guard..",
                     "org.carillonpbx.operations..",
                     "org.carillonpbx.subscription..",
                     "org.carillonpbx.sip..")

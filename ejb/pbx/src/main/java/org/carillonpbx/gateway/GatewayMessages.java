@@ -50,6 +50,10 @@ final class GatewayMessages {
         LOG.errorf("CARILLON3008: %d facts were lost so far: their listeners do not keep up", lost);
     }
 
+    static void guardPostFailed(Throwable fault) {
+        LOG.error("CARILLON3010: news between the SIP adapter and the guard were not passed on", fault);
+    }
+
     static void eventsLost(long lost) {
         LOG.errorf("CARILLON3009: %d events were turned away so far: the lane is full", lost);
     }

@@ -9,18 +9,15 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Quality;
 import org.carillonpbx.media.MediaEvent;
-import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
-import org.carillonpbx.sip.Refused;
 
 /**
  * From the doors to the lane: translates and posts. New calls are let in while the lane keeps up; what belongs to a dialog
@@ -28,8 +25,6 @@ import org.carillonpbx.sip.Refused;
  */
 @ApplicationScoped
 public class Inflow {
-    private static final OptionalInt RETRY_AFTER_SECONDS = OptionalInt.of(10);
-
     private final Callers callers = new Callers(Trust.fromSystem(), Notes.fromSystem());
 
     @Inject
@@ -39,7 +34,7 @@ public class Inflow {
     private Adapters adapters;
 
     @Inject
-    private Gatekeeper gatekeeper;
+    private Bouncer bouncer;
 
     @Inject
     private Messaging messaging;
@@ -48,9 +43,7 @@ public class Inflow {
     private DirectoryPicture directory;
 
     public Admission admit(InviteRequest request) {
-        return exchange.congested()
-                ? new Refused(503, "Service Unavailable", RETRY_AFTER_SECONDS)
-                : gatekeeper.admit(request);
+        return bouncer.admit(request, exchange.congested());
     }
 
     public void take(DialogEvent event) {

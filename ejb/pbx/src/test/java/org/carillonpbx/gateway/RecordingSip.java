@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
-import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.FrameSink;
+import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.MessageKey;
 import org.carillonpbx.sip.OutgoingMessage;
+import org.carillonpbx.sip.Refusal;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
@@ -93,6 +95,19 @@ final class RecordingSip implements SipConnection {
     @Override
     public SipFigures figures() {
         return new SipFigures(Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void access(AccessPicture picture) {}
+
+    @Override
+    public List<Refusal> takeRefusals() {
+        return List.of();
+    }
+
+    @Override
+    public Map<Refusal.Reason, Long> refusals() {
+        return Map.of();
     }
 
     @Override

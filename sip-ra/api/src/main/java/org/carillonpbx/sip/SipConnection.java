@@ -2,6 +2,7 @@ package org.carillonpbx.sip;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.carillonpbx.sip.event.Notification;
@@ -74,6 +75,15 @@ public interface SipConnection extends AutoCloseable {
 
     /** The adapter's figures now. */
     SipFigures figures();
+
+    /** Who may talk to the adapter from now on. */
+    void access(AccessPicture picture);
+
+    /** Takes what was turned away since the last time; of one source and reason a few a second at most. */
+    List<Refusal> takeRefusals();
+
+    /** How often what was turned away since the start, by reason. */
+    Map<Refusal.Reason, Long> refusals();
 
     @Override
     void close();

@@ -14,11 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.carillonpbx.call.LaneFigures;
+import org.carillonpbx.guard.boundary.Refusals;
 import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
@@ -40,6 +42,7 @@ public class Figures {
     private LiveCalls calls;
     private Messaging messages;
     private Checkup checkup;
+    private Refusals refusals;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -64,6 +67,11 @@ public class Figures {
         messages = ofMessages;
     }
 
+    @Inject
+    void read(Refusals ofGuard) {
+        refusals = ofGuard;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -72,6 +80,7 @@ public class Figures {
         media();
         journal();
         messages();
+        refused();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);
         gauge("carillon_database_up", "Whether the database answers.", () -> checkup.databaseReachable() ? 1 : 0);
@@ -153,6 +162,17 @@ public class Figures {
         counter("carillon_messages_delivered", "Text messages that a phone took.", () -> messages.figures().delivered());
         counter("carillon_messages_kept", "Text messages kept for later.", () -> messages.figures().kept());
         counter("carillon_messages_refused", "Text messages turned away.", () -> messages.figures().refused());
+    }
+
+    private void refused() {
+        CounterWithCallback.builder()
+                .name("carillon_refused")
+                .help("Requests turned away, by reason.")
+                .labelNames("reason")
+                .callback(told -> refusals.counts()
+                        .forEach((reason, count) ->
+                                told.call(count, reason.name().toLowerCase(Locale.ROOT))))
+                .register(registry);
     }
 
     private void media() {

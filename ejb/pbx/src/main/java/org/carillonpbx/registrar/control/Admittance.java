@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.carillonpbx.digest.boundary.DigestAlgorithm;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.guard.boundary.EmergencyNumbers;
+import org.carillonpbx.guard.boundary.Reason;
+import org.carillonpbx.guard.boundary.Refusals;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.Admission.Admitted;
 import org.carillonpbx.sip.InviteRequest;
@@ -20,7 +22,6 @@ import org.carillonpbx.sip.RegisterRequest;
 public class Admittance {
     private static final Refused NOT_YET = new Refused(503, "Starting", OptionalInt.of(5));
     private static final Refused FORBIDDEN = new Refused(403, "Forbidden");
-    private static final Set<String> EMERGENCY = Set.of("911", "9911", "933", "112");
 
     private final DirectoryPicture directory;
     private final ContactBook book;
@@ -28,6 +29,7 @@ public class Admittance {
     private final InstantSource clock;
     private final Lockout lockout = new Lockout();
     private final DigestCheck check;
+    private Complaints complaints;
 
     /** For the container's proxy. */
     protected Admittance() {
@@ -50,6 +52,13 @@ public class Admittance {
         this.exceptions = exceptions;
         this.clock = clock;
         this.check = new DigestCheck(settings, directory, clock, lockout, book::registeredFrom);
+        this.complaints = new Complaints(new Refusals(), clock);
+    }
+
+    /** Where to note what is turned away. */
+    @Inject
+    void complainTo(Refusals refusals) {
+        complaints = new Complaints(refusals, clock);
     }
 
     Lockout lockout() {
@@ -61,6 +70,8 @@ public class Admittance {
             return NOT_YET;
         }
         Verdict verdict = check.check(request.credentials(), request.source(), false);
+        Complaints.Request asked = asked(request);
+        complaints.note(verdict, check.answerable(request.credentials()), request.credentials(), asked);
         if (verdict instanceof Verdict.Proven proven) {
             return register(request, proven);
         } else if (verdict instanceof Verdict.Repeated repeated) {
@@ -79,6 +90,7 @@ public class Admittance {
     private RegisterReply register(RegisterRequest request, Verdict.Proven proven) {
         String number = proven.account().number();
         if (!number.equals(request.account())) {
+            complaints.note(Reason.NOT_ALLOWED, request.credentials(), asked(request));
             return FORBIDDEN;
         }
         noteLegacy(proven, request.userAgent(), request.source());
@@ -89,8 +101,13 @@ public class Admittance {
         if (!directory.loaded()) {
             return NOT_YET;
         }
-        boolean emergency = EMERGENCY.contains(request.called());
+        boolean emergency = EmergencyNumbers.ALWAYS.contains(request.called());
         Verdict verdict = check.check(request.credentials(), request.source(), emergency);
+        complaints.note(
+                verdict,
+                check.answerable(request.credentials()),
+                request.credentials(),
+                new Complaints.Request("INVITE " + request.called(), request.source(), request.sipCallId()));
         if (verdict instanceof Verdict.Proven proven) {
             noteLegacy(proven, request.userAgent(), request.source());
             return new Admitted(proven.account().number());
@@ -100,6 +117,10 @@ public class Admittance {
             return check.challenge(true, request.userAgent());
         }
         return refusal(verdict);
+    }
+
+    private static Complaints.Request asked(RegisterRequest request) {
+        return new Complaints.Request("REGISTER " + request.account(), request.source(), request.sipCallId());
     }
 
     public void flowLost(Peer flow) {

@@ -168,8 +168,9 @@ public class ContactBook {
     void restore(Map<String, List<Contact>> saved, Predicate<String> wanted) {
         long now = clock.millis();
         saved.forEach((extension, contacts) -> {
-            List<Contact> alive =
-                    contacts.stream().filter(contact -> !contact.expired(now) && !contact.onlyByItsFlow()).toList();
+            List<Contact> alive = contacts.stream()
+                    .filter(contact -> !contact.expired(now) && !contact.onlyByItsFlow())
+                    .toList();
             if (!alive.isEmpty() && wanted.test(extension)) {
                 byExtension.putIfAbsent(extension, new AddressOfRecord(alive));
             }

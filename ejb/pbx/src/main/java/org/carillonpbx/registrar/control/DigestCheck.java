@@ -74,11 +74,18 @@ public final class DigestCheck {
         long now = clock.millis();
         String source = Lockout.source(peer);
         boolean known = registeredFrom.test(answer.username(), peer.address());
-        int refused = emergency ? 0 : lockout.refusedSeconds(answer.username(), source, known, now);
-        return refused > 0 ? new Verdict.Locked(refused) : judge(answer, source, now);
+        int refused = emergency
+                ? lockout.refusedEmergencySeconds(source, known, now)
+                : lockout.refusedSeconds(answer.username(), source, known, now);
+        return refused > 0 ? new Verdict.Locked(refused) : judge(answer, source, emergency, now);
     }
 
-    private Verdict judge(DigestAnswer answer, String source, long now) {
+    /** Whether the credentials are an answer to a challenge of ours, be it right or wrong. */
+    boolean answerable(List<DigestAnswer> credentials) {
+        return best(credentials).isPresent();
+    }
+
+    private Verdict judge(DigestAnswer answer, String source, boolean emergency, long now) {
         DigestAlgorithm algorithm = DigestAlgorithm.named(answer.algorithm()).orElseThrow();
         Optional<Account> present = directory.account(answer.username());
         Optional<Account> account = present.or(() -> directory.departed(answer.username()));
@@ -86,6 +93,9 @@ public final class DigestCheck {
         boolean right = matches(answer, algorithm, ha1.orElse(nobody.get(algorithm)));
         if (!right || ha1.isEmpty()) {
             lockout.failed(answer.username(), source, now);
+            if (emergency) {
+                lockout.failedEmergency(source, now);
+            }
             return new Verdict.Unproven(false);
         }
         long serial = nonces.serialOf(answer.nonce());

@@ -23,8 +23,7 @@ final class FlowWatch {
     private final WatchSettings settings;
     private final InstantSource clock;
 
-    FlowWatch(
-            ContactBook book, Pulses pulses, Reachability reachability, WatchSettings settings, InstantSource clock) {
+    FlowWatch(ContactBook book, Pulses pulses, Reachability reachability, WatchSettings settings, InstantSource clock) {
         this.book = book;
         this.pulses = pulses;
         this.reachability = reachability;

@@ -20,6 +20,7 @@ public final class Lockout {
     private final Throttle wary = new Throttle(new Throttle.Patience(2, FIVE_MINUTES, ONE_MINUTE));
     private final Throttle sources = new Throttle(new Throttle.Patience(60, FIVE_MINUTES, ONE_MINUTE));
     private final Throttle accounts = new Throttle(new Throttle.Patience(50, FIVE_MINUTES, 5 * ONE_MINUTE));
+    private final Throttle emergencies = new Throttle(new Throttle.Patience(20, FIVE_MINUTES, ONE_MINUTE));
     private final ArrayBlockingQueue<LockedOut> news = new ArrayBlockingQueue<>(NEWS_KEPT);
 
     /** For how many seconds this account is refused from this source; 0 where it may try. */
@@ -30,6 +31,18 @@ public final class Lockout {
             millis = sources.lockedMillis(source, now);
         }
         return (int) ((millis + 999) / 1_000);
+    }
+
+    /**
+     * For how many seconds an emergency call is refused from this source: not for what was wrong before, but for emergency
+     * calls that were no such thing, or they would be a way to guess for ever.
+     */
+    public int refusedEmergencySeconds(String source, boolean registeredFromThere, long now) {
+        return registeredFromThere ? 0 : (int) ((emergencies.lockedMillis(source, now) + 999) / 1_000);
+    }
+
+    public void failedEmergency(String source, long now) {
+        tell("", source, emergencies.failed(source, now), now);
     }
 
     /** Counts a wrong password. */

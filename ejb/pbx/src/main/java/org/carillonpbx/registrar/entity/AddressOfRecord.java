@@ -37,9 +37,7 @@ public final class AddressOfRecord {
 
     /** Where to send an INVITE at this time. */
     public List<Target> targets(long now) {
-        return firstExpiry > now
-                ? targets
-                : targets(contacts(now));
+        return firstExpiry > now ? targets : targets(contacts(now));
     }
 
     /** One a phone: its other flows are tried where the first fails (RFC 5626 §5.3). */

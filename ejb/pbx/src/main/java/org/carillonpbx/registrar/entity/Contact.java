@@ -134,9 +134,6 @@ public record Contact(
 
     /** Whether this and the other are flows of the same phone (RFC 5626 §5.3): a call goes over one of them. */
     boolean sameInstance(Contact other) {
-        return registration > 0
-                && other.registration > 0
-                && !instance.isEmpty()
-                && instance.equals(other.instance);
+        return registration > 0 && other.registration > 0 && !instance.isEmpty() && instance.equals(other.instance);
     }
 }

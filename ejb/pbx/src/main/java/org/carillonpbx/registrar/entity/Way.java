@@ -9,7 +9,8 @@ import org.carillonpbx.sip.Transport;
 
 /** What a contact's URI says about where its phone thinks it is, held against where its packets come from. */
 final class Way {
-    private static final Pattern HOST = Pattern.compile("^sips?:(?:[^@]*@)?(\\[[0-9a-f:.]+]|[^:;?>\\[]+)(?::(\\d{1,5}))?.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(
+            "^sips?:(?:[^@]*@)?(\\[[0-9a-f:.]+]|[^:;?>\\[]+)(?::(\\d{1,5}))?.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
 
     private Way() {}
@@ -27,7 +28,8 @@ final class Way {
             return true;
         }
         int port = Optional.ofNullable(uri.group(2)).map(Integer::parseInt).orElse(5060);
-        return contact.source().transport() == Transport.UDP && port != contact.source().port();
+        return contact.source().transport() == Transport.UDP
+                && port != contact.source().port();
     }
 
     /** Two spellings of one address are rare enough in contacts to be worth no lookup; brackets and case are not. */

@@ -60,8 +60,8 @@ class WebSocketFlowsTest {
     void settingsThatMakeNoSenseAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> settings(0, 1)).withMessageContaining("websocket.max");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FlowSettings(
-                        true, Set.of(), false, 1, 1, Duration.ofSeconds(80), Duration.ofSeconds(80)))
+                .isThrownBy(() ->
+                        new FlowSettings(true, Set.of(), false, 1, 1, Duration.ofSeconds(80), Duration.ofSeconds(80)))
                 .withMessageContaining("idle");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.carillonpbx.guard.boundary.Refusals;
 import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
@@ -48,6 +49,7 @@ final class FiguresTest {
         };
         Figures figures = new Figures();
         figures.read(new QuietLane(), new BusyAdapters(), journal, registrations, calls, checkup);
+        figures.read(new Refusals());
         figures.register();
 
         assertThat(figures.text().lines())

@@ -22,12 +22,14 @@ final class Admitting {
     private final Tools tools;
     private final Gruus gruus;
     private final Replies replies;
+    private final Takeover takeover;
 
     Admitting(SipNode node, Tools tools, Replies replies, Gruus gruus) {
         this.gruus = gruus;
         this.node = node;
         this.tools = tools;
         this.replies = replies;
+        this.takeover = new Takeover(replies, node.perimeter());
     }
 
     /** The failure to answer with; empty lets the INVITE pass, bearing the {@link Admission.Admitted}. */
@@ -54,8 +56,11 @@ final class Admitting {
         if (admission instanceof Refused refused) {
             return Optional.of(replies.refused(invite, refused));
         }
-        invite.setApplicationData(admission);
-        return Optional.empty();
+        Optional<SIPResponse> foreign = takeover.refusal(invite);
+        if (foreign.isEmpty()) {
+            invite.setApplicationData(admission);
+        }
+        return foreign;
     }
 
     static boolean known(gov.nist.javax.sip.SipStackImpl stack, SIPRequest invite) {

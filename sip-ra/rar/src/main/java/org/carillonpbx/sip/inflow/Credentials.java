@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.inflow;
 
+import gov.nist.javax.sip.address.GenericURI;
 import gov.nist.javax.sip.header.Authorization;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.ListIterator;
 import org.carillonpbx.sip.DigestAnswer;
 
-/** Reads Authorization headers of the Digest scheme. */
+/** Reads Authorization headers of the Digest scheme. One that was made for somebody else's number is none. */
 public final class Credentials {
 
     private static final int LIMIT = 4; // one for each challenge we send, and some
@@ -23,7 +24,10 @@ public final class Credentials {
         while (headers.hasNext() && answers.size() < LIMIT) {
             if (headers.next() instanceof Authorization authorization
                     && "Digest".equalsIgnoreCase(authorization.getScheme())) {
-                answers.add(answer(authorization, request.getMethod()));
+                DigestAnswer answer = answer(authorization, request.getMethod());
+                if (DigestUri.fits(answer.uri(), (GenericURI) request.getRequestURI())) {
+                    answers.add(answer);
+                }
             }
         }
         return answers;

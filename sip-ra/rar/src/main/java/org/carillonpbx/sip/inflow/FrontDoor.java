@@ -35,6 +35,7 @@ public final class FrontDoor implements SIPMessageValve {
     private final Probes probes;
     private final Posting posting;
     private final Map<String, Desk> desks = new HashMap<>();
+    private final Threshold threshold;
 
     /** @param desks what answers the methods that it does not know itself */
     public FrontDoor(SipNode node, Tools tools, Probes probes, Messages messages, Gruus gruus, Desk... desks) {
@@ -49,6 +50,7 @@ public final class FrontDoor implements SIPMessageValve {
         this.registering = new Registering(replies, gruus);
         this.posting = new Posting(node, messages, replies, gruus);
         this.admitting = new Admitting(node, tools, replies, gruus);
+        this.threshold = new Threshold(node, tools);
     }
 
     @Override
@@ -59,11 +61,11 @@ public final class FrontDoor implements SIPMessageValve {
             node.counters().malformed();
             return false;
         }
-        if (method.equals("ACK") || method.equals("CANCEL")) {
-            return true;
-        }
         try {
-            return pass(request, method);
+            if (!threshold.passes(request)) {
+                return false;
+            }
+            return method.equals("ACK") || method.equals("CANCEL") || pass(request, method);
         } catch (RuntimeException e) {
             SipMessages.requestFaulted(method, e);
             send(request, new Replies(tools, tags).of(request, 500));
@@ -99,6 +101,9 @@ public final class FrontDoor implements SIPMessageValve {
             case "INVITE" -> {
                 Optional<SIPResponse> refused = admitting.answer(request, listener.get());
                 refused.ifPresent(response -> send(request, response));
+                if (refused.isEmpty()) {
+                    threshold.admitted(request);
+                }
                 return refused.isEmpty();
             }
             case "MESSAGE" -> {
@@ -106,6 +111,7 @@ public final class FrontDoor implements SIPMessageValve {
                 refused.ifPresent(response -> send(request, response));
                 return refused.isEmpty();
             }
+            case "REFER" -> send(request, replies.of(request, 403)); // RFC 3515 §2.4.1: only within a call of one's own
             default -> send(request, replies.of(request, 481)); // BYE or UPDATE outside any dialog
         }
         return false;
@@ -124,6 +130,7 @@ public final class FrontDoor implements SIPMessageValve {
 
     /** Datagrams are sent on the spot; a connection may hang, so what it gets is queued. */
     private void send(SIPRequest request, SIPResponse response) {
+        threshold.answered(request, response);
         Lanes lanes = tools.lanes();
         if (!((MessageChannel) request.getMessageChannel()).isReliable()) {
             tools.wire().respondAlone(request, response);

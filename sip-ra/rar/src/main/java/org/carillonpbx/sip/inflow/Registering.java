@@ -83,7 +83,10 @@ final class Registering {
             for (Contact contact : contacts) {
                 if (contact.isWildCard()) {
                     wildcard = true;
-                } else if (contact.getAddress() == null || ambiguous(contact) || bindings.size() == CONTACTS) {
+                } else if (contact.getAddress() == null
+                        || ambiguous(contact)
+                        || !repeatable(contact)
+                        || bindings.size() == CONTACTS) {
                     return Optional.empty();
                 } else {
                     bindings.add(binding(request, contact));
@@ -120,6 +123,18 @@ final class Registering {
                 && address.getAddressType() == AddressImpl.ADDRESS_SPEC
                 && address.getURI() instanceof SipUri uri
                 && uri.getHeaderNames().hasNext();
+    }
+
+    /** Whether we can say it back: the stack reads some texts as URIs that it cannot read a second time. */
+    private static boolean repeatable(Contact contact) {
+        try {
+            return !new StringMsgParser()
+                    .parseUrl(contact.getAddress().getURI().toString())
+                    .getScheme()
+                    .isEmpty();
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     private static OptionalInt expires(SIPRequest request) {

@@ -2,8 +2,10 @@ package org.carillonpbx.sip.ra;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.FrameSink;
@@ -13,6 +15,7 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Probe;
 import org.carillonpbx.sip.MessageKey;
 import org.carillonpbx.sip.OutgoingMessage;
+import org.carillonpbx.sip.Refusal;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.sip.SipFlow;
@@ -112,6 +115,21 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public SipFigures figures() {
         return exchange.figures();
+    }
+
+    @Override
+    public void access(AccessPicture picture) {
+        exchange.perimeter().access(picture);
+    }
+
+    @Override
+    public List<Refusal> takeRefusals() {
+        return exchange.perimeter().book().take();
+    }
+
+    @Override
+    public Map<Refusal.Reason, Long> refusals() {
+        return exchange.perimeter().book().counts();
     }
 
     @Override

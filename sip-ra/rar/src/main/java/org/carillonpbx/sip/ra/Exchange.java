@@ -21,6 +21,7 @@ import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.OutgoingDialog;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.perimeter.Perimeter;
 import org.carillonpbx.sip.stack.CannotListen;
 import org.carillonpbx.sip.stack.Counters;
 import org.carillonpbx.sip.stack.SipMessages;
@@ -135,6 +136,10 @@ final class Exchange implements AutoCloseable {
 
     List<String> points() {
         return node.station().map(SipStation::points).orElse(List.of());
+    }
+
+    Perimeter perimeter() {
+        return node.perimeter();
     }
 
     SipFigures figures() {

@@ -18,11 +18,13 @@ import javax.sip.TransactionState;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.keepalive.SipNetwork;
+import org.carillonpbx.sip.perimeter.Perimeter;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
 
     private final Consumer<Peer> flowLost;
+    private final Perimeter perimeter;
 
     /** @param flowLost is told the far end of each connection that has ended */
     CarillonStack(Properties properties, SIPMessageValve valve, StreamGround ground, Consumer<Peer> flowLost)
@@ -30,9 +32,10 @@ final class CarillonStack extends SipStackImpl {
         super(properties);
         this.flowLost = flowLost;
         networkLayer = new SipNetwork();
+        this.perimeter = ground.perimeter();
         setRouter(new HopRouter());
         setMessageProcessorFactory(new Points(ground));
-        setMessageParserFactory(stack -> new CountingParser(ground.counters()));
+        setMessageParserFactory(stack -> new CountingParser(ground.counters(), perimeter));
         sipMessageValves.add(valve);
     }
 
@@ -60,6 +63,10 @@ final class CarillonStack extends SipStackImpl {
             }
         }
         return flows;
+    }
+
+    Perimeter perimeter() {
+        return perimeter;
     }
 
     int serverTransactions() {

@@ -5,18 +5,33 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
+import gov.nist.javax.sip.stack.UDPMessageChannel;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
+import org.carillonpbx.sip.Prefix;
+import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.perimeter.Caller;
+import org.carillonpbx.sip.perimeter.Perimeter;
 
 /** The stack's parser, counting what it cannot parse and turning its every failure into the one that is answered 400. */
 final class CountingParser implements MessageParser {
 
+    private static final int NO_PORT = 0; // the channel does not say before a message is parsed
+
     private final StringMsgParser parser = new StringMsgParser();
     private final Counters counters;
+    private final Perimeter perimeter;
 
+    /** For flows, which look at who is there themselves. */
     CountingParser(Counters counters) {
+        this(counters, new Perimeter());
+    }
+
+    CountingParser(Counters counters, Perimeter perimeter) {
         this.counters = counters;
+        this.perimeter = perimeter;
     }
 
     @Override
@@ -36,14 +51,25 @@ final class CountingParser implements MessageParser {
             }
             return message;
         } catch (ParseException e) {
-            counters.malformed();
-            throw e;
-        } catch (RuntimeException e) { // an index out of bounds or the like, on input that nobody tried
-            counters.malformed();
+            return unreadable(listener, e);
+        } catch (RuntimeException | StackOverflowError e) { // on input that nobody tried
             ParseException parse = new ParseException("unparseable", 0);
             parse.initCause(e);
-            throw parse;
+            return unreadable(listener, parse);
         }
+    }
+
+    /** Throws, so that a datagram is answered 400; or passes it over like a keep-alive, where its source is not answered. */
+    private SIPMessage unreadable(ParseExceptionListener listener, ParseException fault) throws ParseException {
+        counters.malformed();
+        if (listener instanceof UDPMessageChannel channel) {
+            Optional<InetAddress> source = Prefix.address(channel.getPeerAddress());
+            if (source.isPresent()
+                    && !perimeter.answersUnreadable(Caller.unread(Transport.UDP, source.get(), NO_PORT))) {
+                return null;
+            }
+        }
+        throw fault;
     }
 
     private static void check(SIPMessage message, byte[] bytes) throws ParseException {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
+import java.util.Locale;
+import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.perimeter.Caller;
 import org.carillonpbx.sip.stream.Flow;
 import org.carillonpbx.sip.stream.FlowUser;
 
@@ -56,7 +59,9 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
         try {
             message = parser.parseSIPMessage(bytes, true, false, Arrivals::tolerate);
         } catch (ParseException e) {
-            refuse(400, "Bad Request", bytes);
+            if (heard()) {
+                refuse(400, "Bad Request", bytes);
+            }
             malformed++;
             if (malformed > PATIENCE) {
                 close();
@@ -66,6 +71,16 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
         if (message != null) { // null is a keep-alive
             processMessage(message);
         }
+    }
+
+    /** Whether somebody who cannot be understood is told so. */
+    private boolean heard() {
+        return !(point.getSIPStack() instanceof CarillonStack ours)
+                || ours.perimeter()
+                        .answersUnreadable(Caller.unread(
+                                Transport.valueOf(getTransport().toUpperCase(Locale.ROOT)),
+                                far.getAddress(),
+                                far.getPort()));
     }
 
     @Override

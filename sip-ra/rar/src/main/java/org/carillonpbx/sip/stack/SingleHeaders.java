@@ -19,7 +19,8 @@ final class SingleHeaders {
             Map.entry("t", 8),
             Map.entry("max-forwards", 16),
             Map.entry("content-length", 32),
-            Map.entry("l", 32));
+            Map.entry("l", 32),
+            Map.entry("replaces", 64));
     private static final int LONGEST = "content-length".length();
 
     private SingleHeaders() {}
@@ -50,7 +51,7 @@ final class SingleHeaders {
     /** 0 for every other header and for the continuation of a folded one. */
     private static int bit(byte[] message, int from) {
         switch (message[from] | 0x20) {
-            case 'c', 'i', 'f', 't', 'm', 'l' -> {
+            case 'c', 'i', 'f', 't', 'm', 'l', 'r' -> {
                 int end = from;
                 while (end < message.length && end - from <= LONGEST && isName(message[end])) {
                     end++;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sip.SipException;
 import org.carillonpbx.sip.StreamFigures;
 import org.carillonpbx.sip.tls.LiveTls;
+import org.carillonpbx.sip.perimeter.Perimeter;
 
 /** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
 public final class SipNode {
@@ -19,12 +20,13 @@ public final class SipNode {
     private final StreamGround ground;
     private final Audience audience = new Audience();
     private final Domains domains;
+    private final Perimeter perimeter = new Perimeter();
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
         this.settings = settings;
         this.local = new LocalAddresses(settings.advertised());
-        this.ground = StreamGround.of(settings, counters);
+        this.ground = StreamGround.of(settings, counters, perimeter);
         this.domains = new Domains(settings);
     }
 
@@ -61,6 +63,10 @@ public final class SipNode {
 
     public Audience audience() {
         return audience;
+    }
+
+    public Perimeter perimeter() {
+        return perimeter;
     }
 
     public Optional<SipStation> station() {

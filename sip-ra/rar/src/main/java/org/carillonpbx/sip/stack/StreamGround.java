@@ -1,6 +1,7 @@
 package org.carillonpbx.sip.stack;
 
 import java.util.Optional;
+import org.carillonpbx.sip.perimeter.Perimeter;
 import org.carillonpbx.sip.stream.Census;
 import org.carillonpbx.sip.stream.StreamLimits;
 import org.carillonpbx.sip.stream.Tally;
@@ -11,14 +12,21 @@ import org.carillonpbx.sip.tls.LiveTls;
  *
  * @param tls empty where TLS is not listened on
  */
-record StreamGround(StreamLimits limits, Census census, Tally tally, Optional<LiveTls> tls, Counters counters) {
+record StreamGround(
+        StreamLimits limits,
+        Census census,
+        Tally tally,
+        Optional<LiveTls> tls,
+        Counters counters,
+        Perimeter perimeter) {
 
-    static StreamGround of(SipSettings settings, Counters counters) {
+    static StreamGround of(SipSettings settings, Counters counters, Perimeter perimeter) {
         return new StreamGround(
                 settings.streams(),
                 new Census(settings.streams()),
                 new Tally(fault -> SipMessages.requestFaulted("a connection", fault)),
                 settings.tls().port() > 0 ? Optional.of(new LiveTls(settings.tls())) : Optional.empty(),
-                counters);
+                counters,
+                perimeter);
     }
 }

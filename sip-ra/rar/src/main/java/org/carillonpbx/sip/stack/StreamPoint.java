@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.perimeter.Perimeter;
 import org.carillonpbx.sip.stream.Connection;
 import org.carillonpbx.sip.stream.StreamLoop;
 import org.carillonpbx.sip.stream.Veil;
@@ -21,6 +22,7 @@ final class StreamPoint extends FlowPoint {
 
     private final StreamLoop loop;
     private final Optional<LiveTls> tls;
+    private final Perimeter perimeter;
     private final DeadPeers dead = new DeadPeers();
 
     StreamPoint(
@@ -33,6 +35,7 @@ final class StreamPoint extends FlowPoint {
             throws IOException {
         super(address, stack, port, kind, mourners, ground.counters());
         this.tls = kind == Transport.TLS ? ground.tls() : Optional.empty();
+        this.perimeter = ground.perimeter();
         this.loop = new StreamLoop(
                 "carillon-sip-" + kind.name().toLowerCase(java.util.Locale.ROOT),
                 ground.limits(),
@@ -42,7 +45,10 @@ final class StreamPoint extends FlowPoint {
 
     @Override
     public void start() throws IOException {
-        InetSocketAddress unused = loop.listen(new InetSocketAddress(getIpAddress(), getPort()), this::arrived);
+        InetSocketAddress unused = loop.listen(
+                new InetSocketAddress(getIpAddress(), getPort()),
+                source -> perimeter.takesConnection(kind(), source),
+                this::arrived);
         loop.start();
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.carillonpbx.sip.Transport;
 
 /**
@@ -43,6 +44,7 @@ public final class StreamLoop implements AutoCloseable {
     private final ThreadPoolExecutor labourers;
     private Optional<ServerSocketChannel> server = Optional.empty();
     private Taker arrivals = SocketChannel::close;
+    private Predicate<InetAddress> welcomes = source -> true;
     private volatile boolean closed;
     private long examined = System.nanoTime();
 
@@ -71,6 +73,12 @@ public final class StreamLoop implements AutoCloseable {
 
     /** Listens there (port 0: anywhere), and gives each socket for which there is room to a taker, which makes a connection of it. */
     public InetSocketAddress listen(InetSocketAddress address, Taker taker) throws IOException {
+        return listen(address, source -> true, taker);
+    }
+
+    /** The same; who is not welcome is closed before anything is made of them. */
+    public InetSocketAddress listen(InetSocketAddress address, Predicate<InetAddress> welcome, Taker taker)
+            throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -83,6 +91,7 @@ public final class StreamLoop implements AutoCloseable {
         }
         server = Optional.of(channel);
         arrivals = taker;
+        welcomes = welcome;
         return (InetSocketAddress) channel.getLocalAddress();
     }
 
@@ -181,6 +190,10 @@ public final class StreamLoop implements AutoCloseable {
 
     private void take(SocketChannel socket) throws IOException {
         InetAddress source = socket.socket().getInetAddress();
+        if (!welcomes.test(source)) {
+            socket.close();
+            return;
+        }
         Census.Verdict verdict = census.admit(source);
         if (verdict == Census.Verdict.WELCOME) {
             try {

@@ -37,7 +37,12 @@ public interface Line extends Closeable {
     }
 
     static Line udp(int serverPort) throws IOException {
-        DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return udp(InetAddress.getLoopbackAddress(), serverPort);
+    }
+
+    /** From another address of the loopback, of which there are many. */
+    static Line udp(InetAddress local, int serverPort) throws IOException {
+        DatagramSocket socket = new DatagramSocket(new InetSocketAddress(local, 0));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort));
         return new Line() {
             @Override

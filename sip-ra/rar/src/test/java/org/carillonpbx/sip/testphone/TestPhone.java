@@ -2,6 +2,7 @@ package org.carillonpbx.sip.testphone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -30,6 +31,15 @@ public final class TestPhone implements AutoCloseable {
     public static TestPhone udp(String user, int serverPort) {
         try {
             return new TestPhone(user, serverPort, Line.udp(serverPort));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A phone at an address of its own, {@code 127.1.2.3}. */
+    public static TestPhone at(String address, String user, int serverPort) {
+        try {
+            return new TestPhone(user, serverPort, Line.udp(InetAddress.getByName(address), serverPort));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

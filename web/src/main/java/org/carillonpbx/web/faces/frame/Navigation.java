@@ -26,6 +26,9 @@ public class Navigation {
                             new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
                             new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"))),
             new NavigationGroup(
+                    "nav.security",
+                    List.of(new NavigationPage("nav.bans", "/security", "/security.xhtml", "pi-shield"))),
+            new NavigationGroup(
                     "nav.system", List.of(new NavigationPage("nav.jobs", "/jobs", "/jobs.xhtml", "pi-cog"))));
     private static final NavigationGroup OWN = new NavigationGroup(
             "nav.own", List.of(new NavigationPage("nav.profile", "/profile", "/profile.xhtml", "pi-user")));
