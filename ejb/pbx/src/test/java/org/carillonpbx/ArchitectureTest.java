@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "org.carillonpbx.gateway..",
                     "org.carillonpbx.registrar..",
                     "org.carillonpbx.operations..",
+                    "org.carillonpbx.trace..",
                     "org.carillonpbx.sip..")
             .should()
             .dependOnClassesThat()

@@ -4,6 +4,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
@@ -12,6 +13,8 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
+import org.carillonpbx.trace.boundary.Witness;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 
 /** Where the SIP adapter calls in, on its own threads. */
@@ -24,6 +27,9 @@ public class SipDoor implements SipListener {
 
     @Inject
     private Inflow inflow;
+
+    @Inject
+    private Witness witness;
 
     @Override
     public RegisterReply onRegister(RegisterRequest request) {
@@ -38,6 +44,11 @@ public class SipDoor implements SipListener {
     @Override
     public void onFlowLost(Peer flow) {
         gatekeeper.flowLost(flow);
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        witness.wire(seen);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.carillonpbx.sip;
 
+import java.util.List;
+
 /**
  * What the adapter tells and asks. Called on the adapter's threads: every method works from memory and returns at once.
  */
@@ -20,4 +22,10 @@ public interface SipListener {
 
     /** Takes over an event of a dialog. */
     void onDialogEvent(DialogEvent event);
+
+    /**
+     * Takes what was seen on the wire since the last time; never more than one call at once, on a thread of its own that may
+     * be kept waiting for a while: what finds no room meanwhile is dropped and counted.
+     */
+    default void onTraced(List<Traced> seen) {}
 }

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.carillonpbx.livecall.boundary.LiveCall;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.problem.boundary.Problem;
+import org.carillonpbx.trace.boundary.Ladder;
+import org.carillonpbx.trace.boundary.Ladders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CallsResource {
     @Inject
     private LiveCalls calls;
+
+    @Inject
+    private Ladders ladders;
 
     @GET
     @Operation(operationId = "calls", summary = "Calls that ring or talk now")
@@ -64,6 +69,22 @@ public class CallsResource {
         if (!calls.hangUp(id)) {
             throw over(id).get();
         }
+    }
+
+    @GET
+    @Path("/{id}/ladder")
+    @Operation(
+            operationId = "callLadder",
+            summary = "What went over the wire so far",
+            description = "Messages of every leg in their order, secrets masked, with media events. Works on after the call"
+                    + " is over, as under call-records.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ladder",
+            content = @Content(schema = @Schema(implementation = Ladder.class)))
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public Ladder ladder(@PathParam("id") String id) {
+        return ladders.of(id).orElseThrow(LadderFile.untraced(id));
     }
 
     private static Supplier<Problem> over(String id) {

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.ra;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.carillonpbx.sip.Admission;
@@ -13,6 +14,7 @@ import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 
 /**
  * The message-driven bean behind an activation. One endpoint is held for as long as it is active: its proxy takes an
@@ -51,6 +53,11 @@ final class ActiveEndpoint implements SipListener {
     @Override
     public void onDialogEvent(DialogEvent event) {
         bean().ifPresent(bean -> bean.onDialogEvent(event));
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        bean().ifPresent(bean -> bean.onTraced(seen));
     }
 
     private Optional<SipListener> bean() {

@@ -8,15 +8,18 @@ import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /** The stack's parser, counting what it cannot parse and turning its every failure into the one that is answered 400. */
 final class CountingParser implements MessageParser {
 
     private final StringMsgParser parser = new StringMsgParser();
     private final Counters counters;
+    private final MessageTap tap;
 
-    CountingParser(Counters counters) {
+    CountingParser(Counters counters, MessageTap tap) {
         this.counters = counters;
+        this.tap = tap;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class CountingParser implements MessageParser {
                     }
                     version(line).ifPresent(v -> request.getRequestLine().setSipVersion(v));
                 }
+                tap.read(message, bytes);
             }
             return message;
         } catch (ParseException e) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.sip.SipException;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
 public final class SipNode {
@@ -14,6 +15,7 @@ public final class SipNode {
     private final StreamGround ground;
     private final Audience audience = new Audience();
     private final Domains domains;
+    private final MessageTap tap;
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
@@ -21,6 +23,7 @@ public final class SipNode {
         this.local = new LocalAddresses(settings.advertised());
         this.ground = StreamGround.of(settings, counters);
         this.domains = new Domains(settings);
+        this.tap = new MessageTap(settings.trace());
     }
 
     public SipSettings settings() {
@@ -46,6 +49,10 @@ public final class SipNode {
 
     public Audience audience() {
         return audience;
+    }
+
+    public MessageTap tap() {
+        return tap;
     }
 
     public Optional<SipStation> station() {

@@ -13,6 +13,7 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 
 /** The application's side in tests: answers as told, remembers every event. */
 class RecordingListener implements SipListener {
@@ -20,6 +21,7 @@ class RecordingListener implements SipListener {
     volatile Function<RegisterRequest, RegisterReply> registrar = request -> new RegisterReply.Registered(List.of());
     volatile Function<InviteRequest, Admission> admission = request -> new Admission.Admitted("");
     final List<DialogEvent> events = new CopyOnWriteArrayList<>();
+    final List<Traced> traced = new CopyOnWriteArrayList<>();
     final List<Peer> lostFlows = new CopyOnWriteArrayList<>();
 
     @Override
@@ -40,6 +42,11 @@ class RecordingListener implements SipListener {
     @Override
     public void onDialogEvent(DialogEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        traced.addAll(seen);
     }
 
     <E extends DialogEvent> List<E> all(Class<E> kind) {

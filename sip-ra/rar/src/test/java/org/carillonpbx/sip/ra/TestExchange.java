@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 
 /** The real adapter, started and activated as a container would, on a loopback port of its own. */
 final class TestExchange implements AutoCloseable {
@@ -169,6 +171,11 @@ final class TestExchange implements AutoCloseable {
         @Override
         public void onDialogEvent(DialogEvent event) {
             listener.onDialogEvent(event);
+        }
+
+        @Override
+        public void onTraced(List<Traced> seen) {
+            listener.onTraced(seen);
         }
     }
 }
