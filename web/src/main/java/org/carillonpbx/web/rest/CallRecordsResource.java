@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.carillonpbx.explanation.boundary.Explanations;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.journal.boundary.CallRecords;
 import org.carillonpbx.page.boundary.Page;
@@ -43,6 +44,12 @@ public class CallRecordsResource {
 
     @Inject
     private Ladders ladders;
+
+    @Inject
+    private Explanations explanations;
+
+    @Inject
+    private Sentences sentences;
 
     @GET
     @Operation(
@@ -99,10 +106,12 @@ public class CallRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record",
-            content = @Content(schema = @Schema(implementation = CallRecord.class)))
+            content = @Content(schema = @Schema(implementation = CallRecordDocument.class)))
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
-    public CallRecord find(@PathParam("id") String id) {
+    public CallRecordDocument find(@PathParam("id") String id) {
         return records.find(id)
+                .map(record -> CallRecordDocument.of(
+                        record, explanations.of(record).map(sentences::of).orElse("")))
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no record of a call " + id + "."));
     }
 

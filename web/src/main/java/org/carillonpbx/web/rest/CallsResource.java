@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
 import org.carillonpbx.livecall.boundary.LiveCall;
+import org.carillonpbx.livecall.boundary.LegQuality;
 import org.carillonpbx.livecall.boundary.LiveCalls;
+import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.trace.boundary.Ladder;
 import org.carillonpbx.trace.boundary.Ladders;
@@ -36,6 +38,9 @@ public class CallsResource {
 
     @Inject
     private Ladders ladders;
+
+    @Inject
+    private LiveQuality quality;
 
     @GET
     @Operation(operationId = "calls", summary = "Calls that ring or talk now")
@@ -85,6 +90,24 @@ public class CallsResource {
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     public Ladder ladder(@PathParam("id") String id) {
         return ladders.of(id).orElseThrow(LadderFile.untraced(id));
+    }
+
+    @GET
+    @Path("/{id}/quality")
+    @Operation(
+            operationId = "callQuality",
+            summary = "How a call that is going on sounds",
+            description = "Loss, jitter, round trip and an estimated mean opinion score (ITU-T G.107) of each leg, seconds"
+                    + " old at most. Empty until something was measured.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its legs",
+            content = @Content(schema = @Schema(implementation = Listing.OfLegQualities.class)))
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public Listing.OfLegQualities quality(@PathParam("id") String id) {
+        LiveCall call = calls.find(id).orElseThrow(over(id));
+        List<LegQuality> legs = quality.of(call.id());
+        return new Listing.OfLegQualities(legs, legs.size());
     }
 
     private static Supplier<Problem> over(String id) {

@@ -64,6 +64,6 @@ public final class SoundScore {
             return 1;
         }
         double bounded = Math.min(rating, 100);
-        return 1 + 0.035 * bounded + bounded * (bounded - 60) * (100 - bounded) * 7e-6;
+        return Math.max(1, 1 + 0.035 * bounded + bounded * (bounded - 60) * (100 - bounded) * 7e-6);
     }
 }

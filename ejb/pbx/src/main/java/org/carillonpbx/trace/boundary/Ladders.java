@@ -41,4 +41,9 @@ public class Ladders {
         List<Entry> entries = desk.ofCall(call);
         return entries.isEmpty() ? Optional.empty() : Optional.of(Pcap.of(LadderDrawing.ordered(entries)));
     }
+
+    /** Counts what is written, so that whoever shows ladders knows when to look again. */
+    public long written() {
+        return desk.written();
+    }
 }

@@ -20,6 +20,7 @@ public class TraceDesk {
 
     private final ArrayBlockingQueue<List<Entry>> queue = new ArrayBlockingQueue<>(WAITING);
     private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
     private final TraceSettings settings;
     private volatile Optional<TraceStore> store = Optional.empty();
     private volatile boolean stopped;
@@ -57,6 +58,11 @@ public class TraceDesk {
         }
     }
 
+    /** How many entries were written since the start. */
+    public long written() {
+        return written.get();
+    }
+
     public List<Entry> ofCall(String call) {
         return store.map(open -> open.ofCall(call)).orElse(List.of());
     }
@@ -78,7 +84,9 @@ public class TraceDesk {
                 List<List<Entry>> taken = new ArrayList<>();
                 Optional.ofNullable(queue.poll(1, TimeUnit.SECONDS)).ifPresent(taken::add);
                 queue.drainTo(taken, TOGETHER);
-                opened.append(taken.stream().flatMap(List::stream).toList());
+                List<Entry> entries = taken.stream().flatMap(List::stream).toList();
+                opened.append(entries);
+                written.addAndGet(entries.size());
             }
         } catch (IOException e) {
             TraceLog.unusable(directory, e);
