@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
@@ -31,14 +32,24 @@ class CallOnScreenIT {
                     Talk.begin(pbx, caller, callee, "udp", "pcmu", "pcmu", Path.of("target/sound/on-screen"))) {
                 assertThat(dashboard
                                 .locator("tr", new Page.LocatorOptions().setHasText("Peer " + caller.number()))
-                                .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                                        .setHasText(callee.number()))
+                                .filter(new Locator.FilterOptions().setHasText(callee.number()))
                                 .first())
                         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PUSHED_WITHIN_MILLIS));
                 visit.photograph("/", "/dashboard-during-a-call");
                 visit.photograph("/active", "/active-during-a-call");
                 visit.photograph("/phones", "/phones-registered");
-                talk.goesOnFor(Duration.ofSeconds(5));
+                talk.goesOnFor(Duration.ofSeconds(7));
+                String live = pbx.liveCalls().stream()
+                        .filter(call -> call.getString("caller").equals(caller.number()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
+                dashboard.navigate("/calls/" + live);
+                assertThat(dashboard.locator(".rung-title").first()).hasText("INVITE");
+                assertThat(dashboard.locator("main"))
+                        .containsText(
+                                "PCMU", new LocatorAssertions.ContainsTextOptions().setTimeout(PUSHED_WITHIN_MILLIS));
+                visit.photograph("/calls/" + live, "/calls-live");
             }
             await().atMost(Talk.PATIENCE)
                     .untilAsserted(
@@ -47,7 +58,13 @@ class CallOnScreenIT {
             String id = pbx.callRecordsOf(caller.number()).get(0).getString("id");
             visit.photograph("/calls/" + id, "/calls-one");
             assertThat(dashboard.locator("main")).containsText("PCMU");
+            assertThat(dashboard.locator(".rung-title").filter(new Locator.FilterOptions().setHasText("BYE")))
+                    .hasCount(2);
+            dashboard.locator("summary.rung").first().focus();
+            dashboard.keyboard().press("Enter");
+            assertThat(dashboard.locator(".rung-message pre").first()).containsText("INVITE sip:" + callee.number());
             assertThat(visit.tooWide()).isEmpty();
+            assertThat(visit.barriers()).isEmpty();
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -175,6 +175,7 @@ class PortalIT {
             visit.photograph(path, path.replace(number, "one"));
         }
         assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.barriers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -182,6 +183,7 @@ class PortalIT {
     void theSignInPageFitsEveryScreenInBothThemes() {
         visit.photograph("/login", "/login");
         assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.barriers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
     }
 }

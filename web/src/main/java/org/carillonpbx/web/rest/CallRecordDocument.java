@@ -30,7 +30,9 @@ public record CallRecordDocument(
         String sipCallId,
         long configurationVersion,
         List<LegRecord> legs,
-        @Schema(description = "What went wrong and what to do; empty where nothing did") String explanation) {
+
+        @Schema(description = "What went wrong and what to do; empty where nothing did")
+        String explanation) {
     public CallRecordDocument {
         legs = List.copyOf(legs);
     }

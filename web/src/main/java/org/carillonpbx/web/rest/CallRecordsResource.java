@@ -140,9 +140,10 @@ public class CallRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "A pcap file",
-            content = @Content(
-                    mediaType = LadderFile.PCAP,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = LadderFile.PCAP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     public Response pcap(@PathParam("id") String id) {
         return LadderFile.answer(id, ladders.pcap(id).orElseThrow(LadderFile.untraced(id)));

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
-import org.carillonpbx.livecall.boundary.LiveCall;
 import org.carillonpbx.livecall.boundary.LegQuality;
+import org.carillonpbx.livecall.boundary.LiveCall;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.problem.boundary.Problem;
@@ -81,8 +81,9 @@ public class CallsResource {
     @Operation(
             operationId = "callLadder",
             summary = "What went over the wire so far",
-            description = "Messages of every leg in their order, secrets masked, with media events. Works on after the call"
-                    + " is over, as under call-records.")
+            description =
+                    "Messages of every leg in their order, secrets masked, with media events. Works on after the call"
+                            + " is over, as under call-records.")
     @APIResponse(
             responseCode = "200",
             description = "The ladder",
@@ -97,8 +98,9 @@ public class CallsResource {
     @Operation(
             operationId = "callQuality",
             summary = "How a call that is going on sounds",
-            description = "Loss, jitter, round trip and an estimated mean opinion score (ITU-T G.107) of each leg, seconds"
-                    + " old at most. Empty until something was measured.")
+            description =
+                    "Loss, jitter, round trip and an estimated mean opinion score (ITU-T G.107) of each leg, seconds"
+                            + " old at most. Empty until something was measured.")
     @APIResponse(
             responseCode = "200",
             description = "Its legs",

@@ -17,7 +17,9 @@ public record RegistrationFailureDocument(
         String userAgent,
         String reason,
         String sipCallId,
-        @Schema(description = "What is wrong and what to do") String explanation) {
+
+        @Schema(description = "What is wrong and what to do")
+        String explanation) {
 
     static RegistrationFailureDocument of(RefusedAttempt attempt, String explanation) {
         return new RegistrationFailureDocument(

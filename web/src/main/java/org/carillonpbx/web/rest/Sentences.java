@@ -16,7 +16,6 @@ public class Sentences {
     }
 
     String of(Explanation explanation) {
-        return words.say(
-                explanation.trouble().key(), explanation.arguments().toArray());
+        return words.say(explanation.trouble().key(), explanation.arguments().toArray());
     }
 }

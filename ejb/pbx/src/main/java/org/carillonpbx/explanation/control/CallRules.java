@@ -23,8 +23,7 @@ public final class CallRules {
 
     /** Empty for a call that went well. */
     public static Optional<Explanation> explain(Evidence evidence) {
-        return byCause(evidence)
-                .or(() -> evidence.answered() ? sound(evidence) : Optional.of(refused(evidence)));
+        return byCause(evidence).or(() -> evidence.answered() ? sound(evidence) : Optional.of(refused(evidence)));
     }
 
     /** Causes that say it all, whether or not anybody answered. */
@@ -45,8 +44,7 @@ public final class CallRules {
                 .min(Comparator.comparing((LegRecord leg) -> !leg.cause().equals("MEDIA_TIMEOUT"))
                         .thenComparing(LegRecord::packetsIn))
                 .orElseThrow();
-        return Explanation.of(
-                quiet.packetsIn() == 0 ? Trouble.NEVER_HEARD : Trouble.WENT_SILENT, quiet.number());
+        return Explanation.of(quiet.packetsIn() == 0 ? Trouble.NEVER_HEARD : Trouble.WENT_SILENT, quiet.number());
     }
 
     private static Explanation broken(Evidence evidence) {
@@ -109,13 +107,12 @@ public final class CallRules {
         return switch (status) {
             case 401, 407 -> Optional.of(Explanation.of(Trouble.PHONE_WANTS_PASSWORD, party));
             case 403 -> Optional.of(Explanation.of(Trouble.PHONE_FORBIDS, party));
-            case 404, 410, 604 -> Optional.of(
-                    Explanation.of(Trouble.PHONE_DOES_NOT_KNOW, party, evidence.target()));
-            case 415, 488, 606 -> Optional.of(
-                    Explanation.of(Trouble.CALLEE_CODECS, party, evidence.codecs(false)));
+            case 404, 410, 604 -> Optional.of(Explanation.of(Trouble.PHONE_DOES_NOT_KNOW, party, evidence.target()));
+            case 415, 488, 606 -> Optional.of(Explanation.of(Trouble.CALLEE_CODECS, party, evidence.codecs(false)));
             case 420, 421, 494 -> Optional.of(Explanation.of(Trouble.EXTENSION_REQUIRED, party));
             case 480 -> Optional.of(Explanation.of(Trouble.PHONE_UNAVAILABLE, party));
-            case 482, 483 -> Optional.of(Explanation.of(Trouble.LOOP, evidence.call().called()));
+            case 482, 483 ->
+                Optional.of(Explanation.of(Trouble.LOOP, evidence.call().called()));
             case 486, 600 -> Optional.of(Explanation.of(Trouble.BUSY, party));
             case 603 -> Optional.of(Explanation.of(Trouble.DECLINED, party));
             default -> {
@@ -136,28 +133,35 @@ public final class CallRules {
         String party = evidence.party();
         boolean tried = !evidence.callees().isEmpty();
         return switch (evidence.call().cause()) {
-            case "UNKNOWN_NUMBER" -> tried
-                    ? Explanation.of(Trouble.PHONE_DOES_NOT_KNOW, party, evidence.target())
-                    : Explanation.of(Trouble.UNKNOWN_NUMBER, called);
+            case "UNKNOWN_NUMBER" ->
+                tried
+                        ? Explanation.of(Trouble.PHONE_DOES_NOT_KNOW, party, evidence.target())
+                        : Explanation.of(Trouble.UNKNOWN_NUMBER, called);
             case "UNREACHABLE" -> Explanation.of(Trouble.OFFLINE, called);
-            case "FORBIDDEN" -> tried
-                    ? Explanation.of(Trouble.PHONE_FORBIDS, party)
-                    : Explanation.of(Trouble.FORBIDDEN, called);
+            case "FORBIDDEN" ->
+                tried ? Explanation.of(Trouble.PHONE_FORBIDS, party) : Explanation.of(Trouble.FORBIDDEN, called);
+            case "LOOP", "TOO_FAR" -> Explanation.of(Trouble.LOOP, called);
             case "BUSY" -> Explanation.of(Trouble.BUSY, party);
             case "DECLINED" -> Explanation.of(Trouble.DECLINED, party);
             case "MALFORMED" -> Explanation.of(Trouble.BAD_SDP, caller);
             case "NOT_ACCEPTABLE" -> codecs(evidence);
-            case "CANCELLED" -> evidence.rang() || !tried
-                    ? Explanation.of(Trouble.CANCELLED, caller, seconds(evidence))
-                    : Explanation.of(Trouble.CANCELLED_BEFORE_RINGING, caller, party);
-            case "NO_ANSWER" -> evidence.rang()
-                    ? Explanation.of(Trouble.NOT_ANSWERED, party, seconds(evidence))
-                    : Explanation.of(Trouble.PHONE_SILENT, party, evidence.target());
-            case "LOST" -> evidence.calleeSpoke()
-                    ? Explanation.of(Trouble.CONNECTION_LOST, party, evidence.target())
-                    : Explanation.of(Trouble.CANNOT_CONNECT, party, evidence.target());
-            default -> Explanation.of(
-                    Trouble.OTHER, evidence.call().sipStatus(), evidence.call().cause());
+            case "CANCELLED" ->
+                evidence.rang() || !tried
+                        ? Explanation.of(Trouble.CANCELLED, caller, seconds(evidence))
+                        : Explanation.of(Trouble.CANCELLED_BEFORE_RINGING, caller, party);
+            case "NO_ANSWER" ->
+                evidence.rang()
+                        ? Explanation.of(Trouble.NOT_ANSWERED, party, seconds(evidence))
+                        : Explanation.of(Trouble.PHONE_SILENT, party, evidence.target());
+            case "LOST" ->
+                evidence.calleeSpoke()
+                        ? Explanation.of(Trouble.CONNECTION_LOST, party, evidence.target())
+                        : Explanation.of(Trouble.CANNOT_CONNECT, party, evidence.target());
+            default ->
+                Explanation.of(
+                        Trouble.OTHER,
+                        evidence.call().sipStatus(),
+                        evidence.call().cause());
         };
     }
 

@@ -32,6 +32,18 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
         return callees().stream().map(LegRecord::target).findFirst().orElse("");
     }
 
+    /** The call's cause; where nobody could be reached though somebody was called, that of the first who was. */
+    String reason() {
+        String cause = call.cause();
+        return cause.equals("UNREACHABLE")
+                ? callees().stream()
+                        .map(LegRecord::cause)
+                        .filter(legs -> !legs.isEmpty())
+                        .findFirst()
+                        .orElse(cause)
+                : cause;
+    }
+
     boolean answered() {
         return call.answeredAt().isPresent();
     }
@@ -42,8 +54,7 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
 
     /** The last final response above 299 that a phone gave to an INVITE of ours. */
     OptionalInt refusal() {
-        return steps()
-                .filter(step -> step.kind().equals("response") && toUs(step) && toInvite(step))
+        return steps().filter(step -> step.kind().equals("response") && toUs(step) && toInvite(step))
                 .mapToInt(Evidence::status)
                 .filter(status -> status >= 300 && status != 487)
                 .reduce((first, last) -> last);
@@ -51,8 +62,7 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
 
     /** Whether a phone that we called sent anything at all; true where nothing is kept that could tell. */
     boolean calleeSpoke() {
-        return ladder.isEmpty()
-                || steps().anyMatch(step -> toUs(step) && step.from() > step.to());
+        return ladder.isEmpty() || steps().anyMatch(step -> toUs(step) && step.from() > step.to());
     }
 
     /** Whether we repeated our 200 to a side that never acknowledged it. */
@@ -62,21 +72,21 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
                 && step.repeated()
                 && status(step) / 100 == 2
                 && toInvite(step));
-        boolean acknowledged = steps().anyMatch(
-                step -> toUs(step) && step.title().equals("ACK") && step.from() < step.to());
+        boolean acknowledged =
+                steps().anyMatch(step -> toUs(step) && step.title().equals("ACK") && step.from() < step.to());
         return repeated && !acknowledged;
     }
 
     /** Whether an event of this kind happened to a leg of the caller's side, or of the other. */
     boolean happened(String kind, boolean caller) {
-        return steps().anyMatch(step -> step.kind().equals("event")
-                && step.title().equals(kind)
-                && caller == (step.from() < us()));
+        return steps().anyMatch(step ->
+                step.kind().equals("event") && step.title().equals(kind) && caller == (step.from() < us()));
     }
 
     /** The codecs of the first body that went to or came from the caller's side, or the other's. */
     String codecs(boolean caller) {
-        return steps().filter(step -> !step.kind().equals("event") && !step.detail().isEmpty())
+        return steps().filter(
+                        step -> !step.kind().equals("event") && !step.detail().isEmpty())
                 .filter(step -> caller == (step.from() < us() || step.to() < us()))
                 .map(Ladder.Step::detail)
                 .findFirst()
@@ -108,8 +118,10 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
     }
 
     private static boolean toInvite(Ladder.Step step) {
-        return step.text().lines()
+        return step.text()
+                .lines()
                 .takeWhile(line -> !line.isEmpty())
-                .anyMatch(line -> line.regionMatches(true, 0, "CSeq", 0, 4) && line.strip().endsWith("INVITE"));
+                .anyMatch(line -> line.regionMatches(true, 0, "CSeq", 0, 4)
+                        && line.strip().endsWith("INVITE"));
     }
 }

@@ -39,7 +39,8 @@ public class QualityPicture implements FactListener {
         } else if (fact instanceof CallFact.LegEnded ended) {
             legs.remove(ended.leg());
         } else if (fact instanceof CallFact.Over) {
-            Optional.ofNullable(calls.remove(call)).ifPresent(all -> all.values().forEach(legs::remove));
+            Optional.ofNullable(calls.remove(call))
+                    .ifPresent(all -> all.values().forEach(legs::remove));
         }
     }
 

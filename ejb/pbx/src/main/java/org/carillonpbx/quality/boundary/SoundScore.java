@@ -44,8 +44,7 @@ public final class SoundScore {
 
     private static double lossy(String codec, double lossPercent) {
         Impairment codecs = impairment(codec);
-        return codecs.alone()
-                + (MOST_IMPAIRED - codecs.alone()) * lossPercent / (lossPercent + codecs.robustness());
+        return codecs.alone() + (MOST_IMPAIRED - codecs.alone()) * lossPercent / (lossPercent + codecs.robustness());
     }
 
     private static Impairment impairment(String codec) {

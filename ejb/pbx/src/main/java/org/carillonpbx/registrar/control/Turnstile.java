@@ -71,7 +71,12 @@ public class Turnstile {
 
     public void answered(RegisterRequest request, RegisterReply reply) {
         Visit visit = new Visit(
-                "register", request.account(), request.credentials(), request.source(), request.userAgent(), request.sipCallId());
+                "register",
+                request.account(),
+                request.credentials(),
+                request.source(),
+                request.userAgent(),
+                request.sipCallId());
         if (reply instanceof RegisterReply.Registered) {
             welcome(visit);
         } else if (reply instanceof RegisterReply.TooBrief brief) {
@@ -211,6 +216,9 @@ public class Turnstile {
     }
 
     private static String bounded(String text) {
-        return Optional.of(text).filter(t -> t.length() > LONGEST_TEXT).map(t -> t.substring(0, LONGEST_TEXT)).orElse(text);
+        return Optional.of(text)
+                .filter(t -> t.length() > LONGEST_TEXT)
+                .map(t -> t.substring(0, LONGEST_TEXT))
+                .orElse(text);
     }
 }

@@ -36,7 +36,8 @@ final class SipText {
 
     /** What a response has in common with its request (RFC 3261 §17.1.3). */
     String transaction() {
-        return header("via", "v").map(via -> first(BRANCH, via)).orElse("") + ' '
+        return header("via", "v").map(via -> first(BRANCH, via)).orElse("")
+                + ' '
                 + header("cseq", "cseq").orElse("");
     }
 
@@ -78,7 +79,8 @@ final class SipText {
 
     private static boolean named(String line, String name) {
         int colon = line.indexOf(':');
-        return colon > 0 && line.substring(0, colon).strip().toLowerCase(Locale.ROOT).equals(name);
+        return colon > 0
+                && line.substring(0, colon).strip().toLowerCase(Locale.ROOT).equals(name);
     }
 
     private static String first(Pattern pattern, String in) {

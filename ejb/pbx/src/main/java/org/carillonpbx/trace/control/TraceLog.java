@@ -15,7 +15,9 @@ final class TraceLog {
 
     static void unusable(Path directory, Exception cause) {
         LOG.errorf(
-                cause, "CARILLON5502: the trace in %s cannot be written; there will be no ladders until a restart", directory);
+                cause,
+                "CARILLON5502: the trace in %s cannot be written; there will be no ladders until a restart",
+                directory);
     }
 
     static void lost(long entries) {

@@ -70,8 +70,7 @@ final class TraceShelf implements AutoCloseable {
 
     /** Throws away what is too old or too much; never the file that is written to. */
     void prune(Instant now) throws IOException {
-        while (files.size() > 1
-                && (bytes() > most || files.getFirst().last().isBefore(now.minus(age)))) {
+        while (files.size() > 1 && (bytes() > most || files.getFirst().last().isBefore(now.minus(age)))) {
             files.removeFirst().delete();
         }
     }

@@ -77,9 +77,8 @@ final class TraceStore implements AutoCloseable {
     /** What came under this Call-ID before anybody knew that it would be a call. */
     private List<Entry> taken(List<Entry> unwritten, String sipCallId) throws IOException {
         List<Entry> before = new ArrayList<>(messages(others, sipCallId));
-        unwritten.removeIf(entry -> entry instanceof Entry.Message message
-                && message.sipCallId().equals(sipCallId)
-                && before.add(entry));
+        unwritten.removeIf(entry ->
+                entry instanceof Entry.Message message && message.sipCallId().equals(sipCallId) && before.add(entry));
         return before;
     }
 

@@ -29,12 +29,12 @@ class CallRulesTest {
                         Trouble.PHONE_UNAVAILABLE,
                         List.of("1002")),
                 arguments(ended("LOST", 503).calling().traced(), Trouble.CANNOT_CONNECT, List.of("1002", hop)),
+                arguments(ended("LOOP", 482).calling(), Trouble.LOOP, List.of("1002")),
                 arguments(ended("BUSY", 486).calling(), Trouble.BUSY, List.of("1002")),
                 arguments(ended("BUSY", 486).calling().phoneSays("600 Busy Everywhere"), Trouble.BUSY, List.of("1002")),
                 arguments(ended("DECLINED", 603).calling().phoneSays("603 Decline"), Trouble.DECLINED, List.of("1002")),
                 arguments(ended("CANCELLED", 487).ringing(), Trouble.CANCELLED, List.of("1001", "20")),
-                arguments(
-                        ended("CANCELLED", 487).calling(), Trouble.CANCELLED_BEFORE_RINGING, List.of("1001", "1002")),
+                arguments(ended("CANCELLED", 487).calling(), Trouble.CANCELLED_BEFORE_RINGING, List.of("1001", "1002")),
                 arguments(
                         ended("UNKNOWN_NUMBER", 404).calling().phoneSays("404 Not Found"),
                         Trouble.PHONE_DOES_NOT_KNOW,
@@ -72,9 +72,7 @@ class CallRulesTest {
                         Trouble.CALLEE_CODECS,
                         List.of("1002", "–")),
                 arguments(
-                        ended("NOT_ACCEPTABLE", 488).ringing().mediaRefused(2),
-                        Trouble.ANSWER_CODECS,
-                        List.of("1002")),
+                        ended("NOT_ACCEPTABLE", 488).ringing().mediaRefused(2), Trouble.ANSWER_CODECS, List.of("1002")),
                 arguments(ended("MALFORMED", 400), Trouble.BAD_SDP, List.of("1001")),
                 arguments(ended("CONGESTION", 503), Trouble.CONGESTION, List.of()),
                 arguments(talked("MEDIA_TIMEOUT", 408, 900, 0), Trouble.NEVER_HEARD, List.of("1002")),
@@ -98,6 +96,7 @@ class CallRulesTest {
     @Test
     void thereIsNothingToExplainInACallThatWentWell() {
         assertThat(CallRules.explain(talked("NORMAL", 200, 900, 900).told())).isEmpty();
-        assertThat(CallRules.explain(talked("NORMAL", 200, 900, 900).losing(9).told())).isEmpty();
+        assertThat(CallRules.explain(talked("NORMAL", 200, 900, 900).losing(9).told()))
+                .isEmpty();
     }
 }

@@ -72,8 +72,7 @@ final class Story {
     private Story step(String kind, int from, int to, String title, String detail, boolean again, String text) {
         traced = true;
         String whole = kind.equals("event") ? "" : title + "\r\n" + text + "\r\n\r\n";
-        steps.add(new Ladder.Step(
-                kind, NOON, 0, from, to, title, detail, "udp", "", "", "x", again, false, whole));
+        steps.add(new Ladder.Step(kind, NOON, 0, from, to, title, detail, "udp", "", "", "x", again, false, whole));
         return this;
     }
 
@@ -126,9 +125,8 @@ final class Story {
                 "x",
                 1,
                 legs);
-        List<Ladder.Party> parties = List.of(
-                new Ladder.Party("1001", ""), new Ladder.Party("PBX", ""), new Ladder.Party("1002", ""));
-        return new Evidence(
-                call, traced ? Optional.of(new Ladder("c1", NOON, parties, steps)) : Optional.empty());
+        List<Ladder.Party> parties =
+                List.of(new Ladder.Party("1001", ""), new Ladder.Party("PBX", ""), new Ladder.Party("1002", ""));
+        return new Evidence(call, traced ? Optional.of(new Ladder("c1", NOON, parties, steps)) : Optional.empty());
     }
 }

@@ -40,7 +40,17 @@ class TurnstileTest {
 
     private static RegisterRequest register(String account, DigestAnswer... credentials) {
         return new RegisterRequest(
-                account, "d", List.of(), false, OptionalInt.empty(), List.of(), List.of(credentials), PHONE, "id", 1, "P");
+                account,
+                "d",
+                List.of(),
+                false,
+                OptionalInt.empty(),
+                List.of(),
+                List.of(credentials),
+                PHONE,
+                "id",
+                1,
+                "P");
     }
 
     private Optional<Reason> reason(RegisterRequest request, RegisterReply reply) {
@@ -117,8 +127,7 @@ class TurnstileTest {
     @Test
     void aRefusedCallIsRememberedAsOne() {
         Admission no = new Refused(403, "Forbidden");
-        turnstile.answered(
-                new InviteRequest("1002", new Identity("1001", "", ""), List.of(), PHONE, "id", "P"), no);
+        turnstile.answered(new InviteRequest("1002", new Identity("1001", "", ""), List.of(), PHONE, "id", "P"), no);
 
         assertThat(turnstile.recent()).extracting(RefusedAttempt::what).containsExactly("call");
         assertThat(turnstile.recent().toString()).doesNotContain("secret-response");

@@ -30,7 +30,16 @@ class TraceStoreTest {
 
     private static Entry message(Instant at, String sipCallId, String text) {
         return new Entry.Message(
-                at, true, "udp", "127.0.0.1", 5060, "127.0.0.1", 5070, sipCallId, text + " sip:x SIP/2.0\r\n\r\n", false);
+                at,
+                true,
+                "udp",
+                "127.0.0.1",
+                5060,
+                "127.0.0.1",
+                5070,
+                sipCallId,
+                text + " sip:x SIP/2.0\r\n\r\n",
+                false);
     }
 
     private static List<Entry> call(String id) {
@@ -117,8 +126,11 @@ class TraceStoreTest {
             List<Entry> later = new ArrayList<>(call("c"));
             later.add(young);
             store.append(later);
-            assertThat(files()).allSatisfy(file -> assertThat(Files.getLastModifiedTime(file)).isNotNull());
-            assertThat(files().stream().filter(file -> file.getFileName().toString().startsWith("calls")))
+            assertThat(files())
+                    .allSatisfy(
+                            file -> assertThat(Files.getLastModifiedTime(file)).isNotNull());
+            assertThat(files().stream()
+                            .filter(file -> file.getFileName().toString().startsWith("calls")))
                     .hasSize(1);
         }
     }

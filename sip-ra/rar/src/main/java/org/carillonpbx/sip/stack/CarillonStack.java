@@ -28,11 +28,7 @@ final class CarillonStack extends SipStackImpl {
 
     /** @param flowLost is told the far end of each connection that has ended */
     CarillonStack(
-            Properties properties,
-            SIPMessageValve valve,
-            StreamGround ground,
-            Consumer<Peer> flowLost,
-            MessageTap tap)
+            Properties properties, SIPMessageValve valve, StreamGround ground, Consumer<Peer> flowLost, MessageTap tap)
             throws PeerUnavailableException {
         super(properties);
         this.flowLost = flowLost;

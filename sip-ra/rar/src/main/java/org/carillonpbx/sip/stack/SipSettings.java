@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stream.StreamLimits;
-import org.carillonpbx.sip.tls.TlsSettings;
 import org.carillonpbx.sip.tap.TraceMode;
+import org.carillonpbx.sip.tls.TlsSettings;
 
 /**
  * How the adapter is set up.

@@ -91,8 +91,7 @@ public class CallPage {
     }
 
     private String say(Explanation explanation) {
-        return words.say(
-                explanation.trouble().key(), explanation.arguments().toArray());
+        return words.say(explanation.trouble().key(), explanation.arguments().toArray());
     }
 
     public boolean isTraced() {

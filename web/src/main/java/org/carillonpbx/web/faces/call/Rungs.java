@@ -52,12 +52,13 @@ public class Rungs {
         return switch (step.kind()) {
             case "request" -> "ask";
             case "event" -> "event";
-            default -> switch (step.title().isEmpty() ? ' ' : step.title().charAt(0)) {
-                case '1' -> "wait";
-                case '2' -> "good";
-                case '3' -> "note";
-                default -> "bad";
-            };
+            default ->
+                switch (step.title().isEmpty() ? ' ' : step.title().charAt(0)) {
+                    case '1' -> "wait";
+                    case '2' -> "good";
+                    case '3' -> "note";
+                    default -> "bad";
+                };
         };
     }
 }

@@ -49,7 +49,6 @@ public class PhonePage {
 
     public String why(RefusedAttempt attempt) {
         Explanation explanation = Explanations.of(attempt);
-        return words.say(
-                explanation.trouble().key(), explanation.arguments().toArray());
+        return words.say(explanation.trouble().key(), explanation.arguments().toArray());
     }
 }
