@@ -51,13 +51,10 @@ public final class LadderDrawing {
         Map<String, Instant> asked = earliest(entries, false);
         Map<String, Instant> answered = earliest(entries, true);
         return entries.stream()
-                .map(entry -> new Timed(time(entry, asked, answered), entry))
-                .sorted(Comparator.comparing(Timed::at))
-                .map(Timed::entry)
+                .map(entry -> corrected(entry, asked, answered))
+                .sorted(Comparator.comparing(Entry::at))
                 .toList();
     }
-
-    private record Timed(Instant at, Entry entry) {}
 
     /** When our requests went out first, or when the first response to them came in, by transaction. */
     private static Map<String, Instant> earliest(List<Entry> entries, boolean responses) {
@@ -71,17 +68,17 @@ public final class LadderDrawing {
         return earliest;
     }
 
-    private static Instant time(Entry entry, Map<String, Instant> asked, Map<String, Instant> answered) {
+    private static Entry corrected(Entry entry, Map<String, Instant> asked, Map<String, Instant> answered) {
         if (entry instanceof Entry.Message message && !message.inbound()) {
             String transaction = new SipText(message.text()).transaction();
             Instant answer = answered.getOrDefault(transaction, Instant.MAX);
             if (message.at().equals(asked.get(transaction))
                     && answer.isBefore(message.at())
                     && answer.plus(AT_ONCE).isAfter(message.at())) {
-                return answer.minusNanos(1_000);
+                return message.at(answer.minusNanos(1_000));
             }
         }
-        return entry.at();
+        return entry;
     }
 
     private void columns(List<Entry> entries) {

@@ -26,6 +26,21 @@ public sealed interface Entry {
             Objects.requireNonNull(sipCallId, "sipCallId");
             Objects.requireNonNull(text, "text");
         }
+
+        /** The same message at another time. */
+        public Message at(Instant other) {
+            return new Message(
+                    other,
+                    inbound,
+                    transport,
+                    localHost,
+                    localPort,
+                    remoteHost,
+                    remotePort,
+                    sipCallId,
+                    text,
+                    cut);
+        }
     }
 
     /** A leg belongs to a call; {@code number} is its party's. */
