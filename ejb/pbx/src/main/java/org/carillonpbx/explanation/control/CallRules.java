@@ -132,7 +132,7 @@ public final class CallRules {
         String called = evidence.call().called();
         String party = evidence.party();
         boolean tried = !evidence.callees().isEmpty();
-        return switch (evidence.call().cause()) {
+        return switch (evidence.reason()) {
             case "UNKNOWN_NUMBER" ->
                 tried
                         ? Explanation.of(Trouble.PHONE_DOES_NOT_KNOW, party, evidence.target())
