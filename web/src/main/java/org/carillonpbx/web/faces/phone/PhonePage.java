@@ -14,7 +14,7 @@ import org.carillonpbx.registrar.boundary.RefusedAttempts;
 import org.carillonpbx.registrar.boundary.Registration;
 import org.carillonpbx.web.faces.text.Words;
 
-/** What the page of registered phones shows beside the board: hardware addresses, connections, refused attempts. */
+/** What the page of registered phones shows beside the board: what phones are reached by, refused attempts. */
 @Named
 @RequestScoped
 public class PhonePage {
@@ -27,11 +27,6 @@ public class PhonePage {
     void use(RefusedAttempts attempts, Words words) {
         this.attempts = attempts;
         this.words = words;
-    }
-
-    /** What the phone tells of its hardware, or nothing. */
-    public String mac(Registration phone) {
-        return HardwareAddress.of(phone).orElse("");
     }
 
     /** {@code udp 3 · tcp 1}: how many phones are reached by what. */
