@@ -10,7 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.carillonpbx.peer.Chromium;
+import org.carillonpbx.peer.LoopbackPorts;
 import org.carillonpbx.peer.RunningPbx;
+import org.carillonpbx.peer.Sipp;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator sees of a call while it lasts, without touching a key, and afterwards. */
@@ -66,6 +68,41 @@ class CallOnScreenIT {
             assertThat(visit.tooWide()).isEmpty();
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWentWrongIsSaidWhereItIsLookedFor() {
+        RunningPbx.Extension caller = pbx.newExtension(20);
+        play("calls/unknown-number", caller, "8888888");
+        play("registration/wrong-password", new RunningPbx.Extension(caller.number(), "not-its-secret"), "");
+        await().atMost(Talk.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+        String id = pbx.callRecordsOf(caller.number()).get(0).getString("id");
+        try (Chromium chromium = Chromium.start(System.getProperty("carillon.test.https"));
+                Chromium.Visit visit = chromium.visit()) {
+            Page page = visit.page();
+            page.navigate("/calls/" + id);
+            visit.signIn("admin", System.getProperty("carillon.test.admin.password"));
+            assertThat(page.locator(".explanation")).containsText("Nobody has the number 8888888.");
+            visit.photograph("/calls/" + id, "/calls-failed");
+            visit.photograph("/phones", "/phones-refused");
+            assertThat(page.locator(".refused tr")
+                            .filter(new Locator.FilterOptions().setHasText(caller.number()))
+                            .first())
+                    .containsText("The password for " + caller.number() + " is wrong.");
+            assertThat(visit.tooWide()).isEmpty();
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private void play(String behaviour, RunningPbx.Extension caller, String called) {
+        Path scenario = Behaviour.ROOT.resolve(behaviour).resolve("caller.xml");
+        Path logs = Path.of("target/behaviour/on-screen");
+        try (Sipp calling = Sipp.start(scenario, pbx, caller, called, "udp", LoopbackPorts.free(6), logs)) {
+            assertThat(calling.succeeded()).as(calling::story).isTrue();
         }
     }
 }
