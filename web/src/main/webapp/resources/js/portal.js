@@ -68,8 +68,8 @@ window.carillon = (() => {
   };
 
   // Live: what the server pushes
-  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth", jobs: "carillonRefreshJobs" };
-  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks", jobs: "#jobs\\:runs" };
+  const refreshers = { calls: "carillonRefreshCalls", phones: "carillonRefreshPhones", health: "carillonRefreshHealth", jobs: "carillonRefreshJobs", ladder: "carillonRefreshLadder", refused: "carillonRefreshRefused" };
+  const areas = { calls: "#live\\:calls", phones: "#phones\\:list", health: "#healthForm\\:checks", jobs: "#jobs\\:runs", ladder: "#ladder\\:all", refused: "#refused\\:list" };
   const waitingFor = new Map();
   let lostTimer = 0;
   let everOpen = false;
@@ -84,7 +84,7 @@ window.carillon = (() => {
     }
   }
 
-  const inUse = (area) => area.matches(":hover") || area.contains(document.activeElement) || Boolean(one("dialog[open]"));
+  const inUse = (area) => area.matches(":hover") || Boolean(one("details[open]", area)) || area.contains(document.activeElement) || Boolean(one("dialog[open]"));
 
   // A list under the pointer or the keyboard does not jump: it waits until it is left
   function refresh(name) {

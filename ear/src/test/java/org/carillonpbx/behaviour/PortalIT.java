@@ -196,6 +196,7 @@ class PortalIT {
             visit.photograph(path, path.replace(number, "one"));
         }
         assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.barriers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -203,6 +204,7 @@ class PortalIT {
     void theSignInPageFitsEveryScreenInBothThemes() {
         visit.photograph("/login", "/login");
         assertThat(visit.tooWide()).isEmpty();
+        assertThat(visit.barriers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
     }
 }

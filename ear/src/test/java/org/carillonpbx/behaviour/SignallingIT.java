@@ -34,6 +34,9 @@ class SignallingIT {
         RunningPbx.Extension caller = pbx.newExtension(20);
         RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
         RunningPbx.Extension third = behaviour.has("third") ? pbx.newExtension(20) : callee;
+        behaviour.text("caller.patch").ifPresent(patch -> assertThat(
+                        pbx.send("PATCH", "/api/extensions/" + caller.number(), patch).statusCode())
+                .isEqualTo(200));
         List<Sipp> phones = new ArrayList<>();
         try {
             if (behaviour.has("third")) {
@@ -60,6 +63,9 @@ class SignallingIT {
                     .ifPresent(count ->
                             assertThat(pbx.registrationsOf(caller.number())).hasSize(Integer.parseInt(count)));
             behaviour.text("disposition").ifPresent(disposition -> recordTells(behaviour, caller, disposition));
+            behaviour
+                    .text("failure")
+                    .ifPresent(sentence -> failureTells(behaviour.text("account", caller.number()), sentence));
         } finally {
             phones.forEach(Sipp::close);
         }
@@ -91,6 +97,22 @@ class SignallingIT {
         behaviour
                 .text("hungUpBy")
                 .ifPresent(who -> assertThat(told.getString("hungUpBy")).isEqualTo(who));
+        behaviour
+                .text("explanation")
+                .ifPresent(sentence -> await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(pbx.get("/api/call-records/" + told.getString("id"))
+                                        .asJsonObject()
+                                        .getString("explanation"))
+                                .contains(sentence)));
         assertThat(pbx.liveCalls()).noneMatch(call -> caller.number().equals(call.getString("caller")));
+    }
+
+    private void failureTells(String account, String sentence) {
+        assertThat(pbx.get("/api/registration-failures?account=" + account)
+                        .asJsonObject()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .extracting(failure -> failure.getString("explanation"))
+                .anySatisfy(explanation -> assertThat(explanation).contains(sentence));
     }
 }

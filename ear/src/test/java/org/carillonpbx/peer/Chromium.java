@@ -59,6 +59,7 @@ public final class Chromium implements AutoCloseable {
         private final String portal;
         private final List<String> complaints = new ArrayList<>();
         private final List<String> tooWide = new ArrayList<>();
+        private final List<String> barriers = new ArrayList<>();
         private final Page page;
 
         private Visit(BrowserContext context, String portal) {
@@ -118,12 +119,18 @@ public final class Chromium implements AutoCloseable {
                     if (over instanceof Number pixels && pixels.intValue() > 0) {
                         tooWide.add(shot + " by " + pixels + " px");
                     }
+                    barriers.addAll(Barriers.on(page, shot));
                 }
             }
         }
 
         public List<String> complaints() {
             return List.copyOf(complaints);
+        }
+
+        /** What keeps people from using the photographed pages, as axe finds it. */
+        public List<String> barriers() {
+            return List.copyOf(barriers);
         }
 
         public List<String> tooWide() {

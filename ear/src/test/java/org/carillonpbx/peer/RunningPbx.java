@@ -106,6 +106,27 @@ public final class RunningPbx {
         return read(answer.body());
     }
 
+    /** Fetches a file as the administrator. */
+    public byte[] file(String path) {
+        if (token.isEmpty()) {
+            token = signIn();
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    request(path).header("Authorization", "Bearer " + token).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** Sends a request as the administrator. */
     public HttpResponse<String> send(String method, String path, String json) {
         if (token.isEmpty()) {

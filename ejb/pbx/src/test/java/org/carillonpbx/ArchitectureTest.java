@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "org.carillonpbx.guard..",
                     "org.carillonpbx.operations..",
                     "org.carillonpbx.subscription..",
+                    "org.carillonpbx.trace..",
                     "org.carillonpbx.sip..")
             .should()
             .dependOnClassesThat()

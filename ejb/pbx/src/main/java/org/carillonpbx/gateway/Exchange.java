@@ -25,6 +25,7 @@ import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.SwitchboardPost;
 import org.carillonpbx.call.lane.Lane;
 import org.carillonpbx.call.lane.LaneClock;
+import org.carillonpbx.trace.boundary.Witness;
 
 /** The switchboard in its server: its lane, its ports and the queue of its facts. Thread-safe but for start and stop. */
 @ApplicationScoped
@@ -49,10 +50,14 @@ public class Exchange implements SwitchboardPost, LaneFigures {
 
     @Inject
     public Exchange(
-            Adapters adapters, DialPlanSource dialPlan, Instance<Feature> features, Instance<FactListener> listeners) {
+            Adapters adapters,
+            Witness witness,
+            DialPlanSource dialPlan,
+            Instance<Feature> features,
+            Instance<FactListener> listeners) {
         this(
                 new SipSignalling(adapters.sip(), new Introductions(Trust.fromSystem())),
-                new RtpMedia(adapters.media()),
+                new RtpMedia(adapters.media(), witness),
                 dialPlan,
                 features.stream().toList(),
                 listeners.stream().toList());

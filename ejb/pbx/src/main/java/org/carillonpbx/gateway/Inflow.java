@@ -14,10 +14,14 @@ import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Quality;
+import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.Refused;
+import org.carillonpbx.trace.boundary.Witness;
 
 /**
  * From the doors to the lane: translates and posts. New calls are let in while the lane keeps up; what belongs to a dialog
@@ -37,10 +41,19 @@ public class Inflow {
     private Bouncer bouncer;
 
     @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
     private Messaging messaging;
 
     @Inject
     private DirectoryPicture directory;
+
+    @Inject
+    private Witness witness;
+
+    @Inject
+    private LiveQuality liveQuality;
 
     public Admission admit(InviteRequest request) {
         return bouncer.admit(request, exchange.congested());
@@ -82,10 +95,13 @@ public class Inflow {
     }
 
     public void take(MediaEvent event) {
+        MediaTestimony.of(event, witness);
         if (event instanceof MediaEvent.Measured measured) {
             LegId leg = Translation.leg(measured);
             Quality quality = Translation.quality(measured.report());
             exchange.post("Measured " + leg, board -> board.measured(leg, quality));
+        } else if (event instanceof MediaEvent.Sampled sampled) {
+            liveQuality.sampled(Translation.leg(event), Translation.quality(sampled.report()));
         } else {
             pass(Translation.of(event));
         }

@@ -9,23 +9,31 @@ import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.trace.boundary.Witness;
 
 /** Call control's way to sound over the media adapter. */
 final class RtpMedia implements Media {
     private final MediaConnection media;
+    private final Witness witness;
 
-    RtpMedia(MediaConnection media) {
+    RtpMedia(MediaConnection media, Witness witness) {
         this.media = media;
+        this.witness = witness;
     }
 
     @Override
     public MediaOutcome open(LegId leg, CallId call, String peerAddress, Optional<LegId> facing) {
-        return outcome(media.open(port(leg), new PortSetup(call.value(), peerAddress, facing.map(RtpMedia::port))));
+        PortSetup setup = new PortSetup(call.value(), peerAddress, facing.map(RtpMedia::port));
+        MediaOutcome outcome = told(leg, outcome(media.open(port(leg), setup)));
+        if (outcome == MediaOutcome.DONE) {
+            witness.media(leg, "opened", "");
+        }
+        return outcome;
     }
 
     @Override
     public MediaOutcome consider(LegId leg, String offer) {
-        return outcome(media.consider(port(leg), offer));
+        return told(leg, outcome(media.consider(port(leg), offer)));
     }
 
     @Override
@@ -40,7 +48,7 @@ final class RtpMedia implements Media {
 
     @Override
     public MediaOutcome accept(LegId leg, String answer) {
-        return outcome(media.accept(port(leg), answer));
+        return told(leg, outcome(media.accept(port(leg), answer)));
     }
 
     @Override
@@ -66,6 +74,13 @@ final class RtpMedia implements Media {
     @Override
     public void close(LegId leg) {
         media.close(port(leg));
+    }
+
+    private MediaOutcome told(LegId leg, MediaOutcome outcome) {
+        if (outcome != MediaOutcome.DONE) {
+            witness.media(leg, "refused", outcome.name());
+        }
+        return outcome;
     }
 
     private static PortKey port(LegId leg) {

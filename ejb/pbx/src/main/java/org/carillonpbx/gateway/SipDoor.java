@@ -4,6 +4,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.carillonpbx.registrar.boundary.Gatekeeper;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
@@ -19,6 +20,8 @@ import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
 import org.carillonpbx.subscription.boundary.SubscriptionDesk;
+import org.carillonpbx.sip.Traced;
+import org.carillonpbx.trace.boundary.Witness;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 
 /** Where the SIP adapter calls in, on its own threads. */
@@ -34,6 +37,9 @@ public class SipDoor implements SipListener {
 
     @Inject
     private SubscriptionDesk subscriptions;
+
+    @Inject
+    private Witness witness;
 
     @Override
     public RegisterReply onRegister(RegisterRequest request) {
@@ -73,6 +79,11 @@ public class SipDoor implements SipListener {
     @Override
     public void onFlowLost(Peer flow) {
         gatekeeper.flowLost(flow);
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        witness.wire(seen);
     }
 
     @Override

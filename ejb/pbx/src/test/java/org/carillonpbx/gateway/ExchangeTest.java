@@ -17,6 +17,8 @@ import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.feature.dial.Dial;
+import org.carillonpbx.trace.boundary.Witness;
+import org.carillonpbx.trace.control.TraceDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class ExchangeTest {
     private final RecordingSip sip = new RecordingSip();
     private final Exchange exchange = new Exchange(
             new SipSignalling(sip, new Introductions(Trust.of(""))),
-            new RtpMedia(new AgreeableMedia()),
+            new RtpMedia(new AgreeableMedia(), new Witness(new TraceDesk())),
             () -> new DialPlan(3, Map.of("1002", new Line(new Party("1002", "Bob"), 20, true))),
             List.of(new Dial(extension -> List.of(PHONE))),
             List.of(

@@ -23,4 +23,12 @@ public sealed interface MediaEvent {
             Objects.requireNonNull(report, "report");
         }
     }
+
+    /** How the port does so far, told every few seconds while something comes or goes. */
+    record Sampled(PortKey port, PortReport report) implements MediaEvent {
+        public Sampled {
+            Objects.requireNonNull(port, "port");
+            Objects.requireNonNull(report, "report");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.carillonpbx.sip;
 
+import java.util.List;
 import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
@@ -41,4 +42,10 @@ public interface SipListener {
 
     /** Tells what became of a NOTIFY of ours. */
     void onNotified(NotifyOutcome outcome);
+
+    /**
+     * Takes what was seen on the wire since the last time; never more than one call at once, on a thread of its own that may
+     * be kept waiting for a while: what finds no room meanwhile is dropped and counted.
+     */
+    default void onTraced(List<Traced> seen) {}
 }

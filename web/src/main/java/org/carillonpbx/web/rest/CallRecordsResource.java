@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.carillonpbx.explanation.boundary.Explanations;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.journal.boundary.CallRecords;
 import org.carillonpbx.page.boundary.Page;
 import org.carillonpbx.problem.boundary.Problem;
+import org.carillonpbx.trace.boundary.Ladder;
+import org.carillonpbx.trace.boundary.Ladders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -38,6 +41,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CallRecordsResource {
     @Inject
     private CallRecords records;
+
+    @Inject
+    private Ladders ladders;
+
+    @Inject
+    private Explanations explanations;
+
+    @Inject
+    private Sentences sentences;
 
     @GET
     @Operation(
@@ -94,10 +106,46 @@ public class CallRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record",
-            content = @Content(schema = @Schema(implementation = CallRecord.class)))
+            content = @Content(schema = @Schema(implementation = CallRecordDocument.class)))
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
-    public CallRecord find(@PathParam("id") String id) {
+    public CallRecordDocument find(@PathParam("id") String id) {
         return records.find(id)
+                .map(record -> CallRecordDocument.of(
+                        record, explanations.of(record).map(sentences::of).orElse("")))
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no record of a call " + id + "."));
+    }
+
+    @GET
+    @Path("/{id}/ladder")
+    @Operation(
+            operationId = "callRecordLadder",
+            summary = "What went over the wire",
+            description = "Messages of every leg in their order, secrets masked, with media events. Kept for a day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ladder",
+            content = @Content(schema = @Schema(implementation = Ladder.class)))
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public Ladder ladder(@PathParam("id") String id) {
+        return ladders.of(id).orElseThrow(LadderFile.untraced(id));
+    }
+
+    @GET
+    @Path("/{id}/ladder.pcap")
+    @Produces(LadderFile.PCAP)
+    @Operation(
+            operationId = "callRecordPcap",
+            summary = "What went over the wire, as a capture file",
+            description = "For Wireshark and its like: each message in a datagram made up for it. Live calls too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A pcap file",
+            content =
+                    @Content(
+                            mediaType = LadderFile.PCAP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
+    public Response pcap(@PathParam("id") String id) {
+        return LadderFile.answer(id, ladders.pcap(id).orElseThrow(LadderFile.untraced(id)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.carillonpbx.directory.boundary.Extension;
 import org.carillonpbx.journal.boundary.CallRecord;
+import org.carillonpbx.livecall.boundary.LegQuality;
 import org.carillonpbx.livecall.boundary.LiveCall;
 import org.carillonpbx.registrar.boundary.Registration;
 import org.carillonpbx.subscription.boundary.LiveSubscription;
@@ -28,6 +29,12 @@ final class Listing {
 
     @Schema(name = "LiveCallList")
     public record OfCalls(List<LiveCall> items, long total) {}
+
+    @Schema(name = "LegQualityList")
+    public record OfLegQualities(List<LegQuality> items, long total) {}
+
+    @Schema(name = "RegistrationFailureList")
+    public record OfRegistrationFailures(List<RegistrationFailureDocument> items, long total) {}
 
     @Schema(name = "JobList")
     public record OfJobs(List<JobDocument> items, long total) {}

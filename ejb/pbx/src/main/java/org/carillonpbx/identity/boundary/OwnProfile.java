@@ -63,6 +63,12 @@ public class OwnProfile {
         audit.record("password changed", username, "", "");
     }
 
+    /** Ends every session of the user, on every computer. */
+    public void signOutEverywhere(String username) {
+        users().endSessions(username).ifPresent(sessions::remember);
+        audit.record("signed out everywhere", username, "", "");
+    }
+
     public void choose(String username, Theme theme) {
         if (!users().choose(username, theme)) {
             throw new Problem(Problem.Kind.NOT_FOUND, "There is no user " + username + ".");

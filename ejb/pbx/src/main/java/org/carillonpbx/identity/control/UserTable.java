@@ -68,6 +68,13 @@ public final class UserTable {
                  where username = ? returning *""", UserTable::account, enabled, username);
     }
 
+    public Optional<Account> endSessions(String username) {
+        return database.first(
+                "update carillon.portal_users set generation = generation + 1 where username = ? returning *",
+                UserTable::account,
+                username);
+    }
+
     public boolean choose(String username, Theme theme) {
         return database.change(
                         "update carillon.portal_users set theme = ?, updated_at = now() where username = ?",

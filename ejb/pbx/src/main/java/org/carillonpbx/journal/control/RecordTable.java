@@ -16,6 +16,7 @@ import org.carillonpbx.journal.boundary.CallRecordQuery;
 import org.carillonpbx.journal.boundary.CallVolume;
 import org.carillonpbx.journal.boundary.LegRecord;
 import org.carillonpbx.page.boundary.Page;
+import org.carillonpbx.quality.boundary.SoundScore;
 
 /** Reads call records out of the tables. */
 public final class RecordTable {
@@ -175,6 +176,14 @@ public final class RecordTable {
     }
 
     private static LegRecord leg(Row row) throws SQLException {
+        String codec = row.text("codec");
+        long lost = row.number("lost");
+        long lostThere = row.number("lost_there");
+        double jitter = row.number("jitter_micros") / 1000.0;
+        double jitterThere = row.number("jitter_there_micros") / 1000.0;
+        double roundTrip = row.number("round_trip_micros") / 1000.0;
+        long in = row.number("packets_in");
+        long out = row.number("packets_out");
         return new LegRecord(
                 row.text("id"),
                 row.text("number"),
@@ -185,14 +194,17 @@ public final class RecordTable {
                 row.maybeInstant("answered_at"),
                 row.maybeInstant("ended_at"),
                 row.text("cause"),
-                row.text("codec"),
+                codec,
                 row.text("remote"),
-                row.number("packets_in"),
-                row.number("packets_out"),
-                row.number("lost"),
-                row.number("lost_there"),
-                row.number("jitter_micros") / 1000.0,
-                row.number("round_trip_micros") / 1000.0);
+                in,
+                out,
+                lost,
+                lostThere,
+                jitter,
+                roundTrip,
+                jitterThere,
+                SoundScore.of(codec, lost, in, jitter, roundTrip),
+                SoundScore.of(codec, lostThere, Math.max(0, out - lostThere), jitterThere, roundTrip));
     }
 
     private record LegOf(String call, LegRecord leg) {}

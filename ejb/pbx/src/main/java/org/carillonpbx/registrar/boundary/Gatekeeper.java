@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.carillonpbx.registrar.control.Admittance;
 import org.carillonpbx.registrar.control.Pulses;
+import org.carillonpbx.registrar.control.Turnstile;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.InviteRequest;
 import org.carillonpbx.sip.Peer;
@@ -23,13 +24,20 @@ public class Gatekeeper {
     @Inject
     Pulses pulses;
 
+    @Inject
+    Turnstile turnstile;
+
     public RegisterReply register(RegisterRequest request) {
-        return admittance.register(request);
+        RegisterReply reply = admittance.register(request);
+        turnstile.answered(request, reply);
+        return reply;
     }
 
     /** Whether a call may begin, and whose it is: the account that proved itself, whatever From says. */
     public Admission admit(InviteRequest request) {
-        return admittance.admit(request);
+        Admission admission = admittance.admit(request);
+        turnstile.answered(request, admission);
+        return admission;
     }
 
     /** Notes that the far end of a connection answered a ping. */

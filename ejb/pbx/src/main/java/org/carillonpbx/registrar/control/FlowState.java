@@ -7,11 +7,7 @@ import org.carillonpbx.sip.Transport;
 /** What is known of a contact's flow: whether it stands, and how long an answer over it takes. */
 public record FlowState(boolean connected, OptionalLong roundTripMicros) {
 
-    /**
-     * What is known of this contact's.
-     *
-     * @param startedAt connections that were made before are gone; a lost one takes its bindings along
-     */
+    /** Starts at {@code startedAt}: connections that were made before are gone; a lost one takes its bindings along. */
     public static FlowState of(Contact contact, Pulses pulses, long startedAt) {
         Pulse pulse = pulses.of(contact);
         boolean stands = contact.source().transport() != Transport.UDP && contact.refreshedAt() >= startedAt;

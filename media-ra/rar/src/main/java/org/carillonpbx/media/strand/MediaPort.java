@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortReport;
@@ -37,6 +38,7 @@ import org.carillonpbx.media.sdp.Agreement;
  */
 public final class MediaPort {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long SAMPLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final PortKey key;
     private final SocketPair sockets;
@@ -52,6 +54,8 @@ public final class MediaPort {
     private final Step[] incoming;
     private Optional<Agreement> agreement = Optional.empty();
     private Optional<Processing> processing = Optional.empty();
+    private long sampledAt = System.nanoTime();
+    private long sampledPackets;
 
     public MediaPort(PortKey key, SocketPair sockets, PortContext context, Tally tally) {
         this.key = key;
@@ -147,6 +151,18 @@ public final class MediaPort {
     void tick(long now, ByteBuffer report) {
         reporting.tick(now, report);
         silence.tick(now, reception);
+        sample(now);
+    }
+
+    private void sample(long now) {
+        long packets = reception.packets() + transmission.packets();
+        if (packets == sampledPackets) {
+            sampledAt = now;
+        } else if (now - sampledAt >= SAMPLE_NANOS) {
+            sampledAt = now;
+            sampledPackets = packets;
+            context.tell().accept(new MediaEvent.Sampled(key, report()));
+        }
     }
 
     private void latched(InetSocketAddress peer) {

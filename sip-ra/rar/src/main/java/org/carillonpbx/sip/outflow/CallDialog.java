@@ -35,6 +35,7 @@ public abstract class CallDialog {
         this.tools = tools;
         this.reoffers = new Reoffers(this, tools);
         this.session = new Session(this, tools);
+        tools.node().tap().named(key, callId);
     }
 
     // What call control orders

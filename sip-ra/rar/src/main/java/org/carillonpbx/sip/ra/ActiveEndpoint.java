@@ -3,6 +3,7 @@ package org.carillonpbx.sip.ra;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.carillonpbx.sip.Admission;
@@ -19,6 +20,7 @@ import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
+import org.carillonpbx.sip.Traced;
 
 /**
  * The message-driven bean behind an activation. One endpoint is held for as long as it is active: its proxy takes an
@@ -85,6 +87,11 @@ final class ActiveEndpoint implements SipListener {
     @Override
     public void onNotified(NotifyOutcome outcome) {
         bean().ifPresent(bean -> bean.onNotified(outcome));
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        bean().ifPresent(bean -> bean.onTraced(seen));
     }
 
     private Optional<SipListener> bean() {

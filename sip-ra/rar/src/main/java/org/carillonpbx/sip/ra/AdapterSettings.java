@@ -16,6 +16,7 @@ import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
 import org.carillonpbx.sip.stream.StreamLimits;
+import org.carillonpbx.sip.tap.TraceMode;
 
 /** The adapter's properties as text, with their defaults. */
 final class AdapterSettings implements Serializable {
@@ -37,6 +38,7 @@ final class AdapterSettings implements Serializable {
     String reliability = "supported";
     int sessionSeconds = 1_800;
     int leastSessionSeconds = DialogSettings.STANDARD_LEAST;
+    String trace = "on";
 
     SipSettings read() {
         List<String> names = new ArrayList<>();
@@ -67,7 +69,8 @@ final class AdapterSettings implements Serializable {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toSet()),
-                new DialogSettings(reliability(), sessionSeconds, leastSessionSeconds));
+                new DialogSettings(reliability(), sessionSeconds, leastSessionSeconds),
+                TraceMode.named(trace));
     }
 
     private Reliability reliability() {

@@ -247,6 +247,14 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.leastSessionSeconds = leastSessionSeconds;
     }
 
+    public String getTrace() {
+        return settings.trace;
+    }
+
+    public void setTrace(String trace) {
+        settings.trace = trace;
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

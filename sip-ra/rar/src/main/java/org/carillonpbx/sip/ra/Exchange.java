@@ -24,6 +24,7 @@ import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.perimeter.Perimeter;
 import org.carillonpbx.sip.stack.CannotListen;
 import org.carillonpbx.sip.stack.Counters;
+import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipMessages;
 import org.carillonpbx.sip.stack.SipNode;
 import org.carillonpbx.sip.stack.SipSettings;
@@ -61,6 +62,10 @@ final class Exchange implements AutoCloseable {
         this.frontDoor = new FrontDoor(
                 node, tools, probes, messages, gruus, new Subscribing(tools, notifications), new Publishing());
         this.dialogDoor = new DialogDoor(node, tools, messages, gruus);
+        node.tap()
+                .start(
+                        node.audience()::traced,
+                        (peer, host, port) -> node.hostTowards(peer, new ListenAddress(host, port)));
     }
 
     /** Seats the listener, and opens the ports for the first; throws {@link CannotListen} where one cannot be had. */
@@ -165,6 +170,7 @@ final class Exchange implements AutoCloseable {
         }
         closed = true;
         tools.close();
+        node.tap().close();
         boolean listening = node.station().isPresent();
         node.station().ifPresent(SipStation::close);
         node.halt();

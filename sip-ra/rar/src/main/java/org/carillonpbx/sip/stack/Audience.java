@@ -1,5 +1,6 @@
 package org.carillonpbx.sip.stack;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carillonpbx.sip.DialogEvent;
@@ -7,6 +8,7 @@ import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
 import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.Traced;
 
 /** Who is told and asked: the one active endpoint, or nobody before its activation and after its end. Thread-safe. */
 public final class Audience {
@@ -62,6 +64,19 @@ public final class Audience {
             present.onMessageEvent(event);
         } catch (RuntimeException e) {
             SipMessages.listenerFailed(event.message().value(), e);
+        }
+    }
+
+    /** Tells what was seen on the wire; a listener's failure stays its own. */
+    public void traced(List<Traced> seen) {
+        SipListener present = listener.get();
+        if (present == null) {
+            return;
+        }
+        try {
+            present.onTraced(seen);
+        } catch (RuntimeException e) {
+            SipMessages.listenerFailed("trace", e);
         }
     }
 

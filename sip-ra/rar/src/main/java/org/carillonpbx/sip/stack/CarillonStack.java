@@ -1,6 +1,7 @@
 package org.carillonpbx.sip.stack;
 
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
@@ -9,6 +10,7 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,15 +21,18 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.keepalive.SipNetwork;
 import org.carillonpbx.sip.perimeter.Perimeter;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
 final class CarillonStack extends SipStackImpl {
 
     private final Consumer<Peer> flowLost;
     private final Perimeter perimeter;
+    private final MessageTap tap;
 
     /** @param flowLost is told the far end of each connection that has ended */
-    CarillonStack(Properties properties, SIPMessageValve valve, StreamGround ground, Consumer<Peer> flowLost)
+    CarillonStack(
+            Properties properties, SIPMessageValve valve, StreamGround ground, Consumer<Peer> flowLost, MessageTap tap)
             throws PeerUnavailableException {
         super(properties);
         this.flowLost = flowLost;
@@ -35,7 +40,9 @@ final class CarillonStack extends SipStackImpl {
         this.perimeter = ground.perimeter();
         setRouter(new HopRouter());
         setMessageProcessorFactory(new Points(ground));
-        setMessageParserFactory(stack -> new CountingParser(ground.counters(), perimeter));
+        setMessageParserFactory(stack -> new CountingParser(ground.counters(), perimeter, tap));
+        this.tap = tap;
+        serverLogger = new TapLog(tap);
         sipMessageValves.add(valve);
     }
 
@@ -67,6 +74,20 @@ final class CarillonStack extends SipStackImpl {
 
     Perimeter perimeter() {
         return perimeter;
+    }
+
+    MessageTap tap() {
+        return tap;
+    }
+
+    /** What the stack's own channels do for themselves. */
+    void logArrival(SIPMessage message, InetSocketAddress far, MessageProcessor point) {
+        serverLogger.logMessage(
+                message,
+                far.getAddress().getHostAddress() + ':' + far.getPort(),
+                point.getIpAddress().getHostAddress() + ':' + point.getPort(),
+                false,
+                System.currentTimeMillis());
     }
 
     int serverTransactions() {

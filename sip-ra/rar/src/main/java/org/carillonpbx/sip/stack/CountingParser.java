@@ -14,6 +14,7 @@ import org.carillonpbx.sip.Prefix;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.perimeter.Caller;
 import org.carillonpbx.sip.perimeter.Perimeter;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /** The stack's parser, counting what it cannot parse and turning its every failure into the one that is answered 400. */
 final class CountingParser implements MessageParser {
@@ -23,15 +24,17 @@ final class CountingParser implements MessageParser {
     private final StringMsgParser parser = new StringMsgParser();
     private final Counters counters;
     private final Perimeter perimeter;
+    private final MessageTap tap;
 
     /** For flows, which look at who is there themselves. */
-    CountingParser(Counters counters) {
-        this(counters, new Perimeter());
+    CountingParser(Counters counters, MessageTap tap) {
+        this(counters, new Perimeter(), tap);
     }
 
-    CountingParser(Counters counters, Perimeter perimeter) {
+    CountingParser(Counters counters, Perimeter perimeter, MessageTap tap) {
         this.counters = counters;
         this.perimeter = perimeter;
+        this.tap = tap;
     }
 
     @Override
@@ -48,6 +51,7 @@ final class CountingParser implements MessageParser {
                     }
                     version(line).ifPresent(v -> request.getRequestLine().setSipVersion(v));
                 }
+                tap.read(message, bytes);
             }
             return message;
         } catch (ParseException e) {

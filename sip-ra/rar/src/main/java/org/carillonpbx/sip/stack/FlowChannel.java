@@ -36,7 +36,7 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
         this.flow = flow;
         this.far = far;
         this.messageProcessor = point;
-        this.parser = new CountingParser(point.counters());
+        this.parser = new CountingParser(point.counters(), point.tap());
     }
 
     public Flow flow() {
@@ -69,6 +69,7 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
             return;
         }
         if (message != null) { // null is a keep-alive
+            point.logArrival(message, far);
             processMessage(message);
         }
     }
@@ -119,7 +120,9 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
 
     @Override
     public void sendMessage(SIPMessage message) throws IOException {
+        long time = System.currentTimeMillis();
         flow.send(message.encodeAsBytes(getTransport()));
+        logMessage(message, far.getAddress(), far.getPort(), time);
         message.setRemoteAddress(far.getAddress());
         message.setRemotePort(far.getPort());
         message.setLocalAddress(point.getIpAddress());

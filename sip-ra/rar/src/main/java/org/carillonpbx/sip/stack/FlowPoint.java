@@ -1,6 +1,7 @@
 package org.carillonpbx.sip.stack;
 
 import gov.nist.core.HostPort;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stream.Flow;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /**
  * A listening point whose messages come and go over flows: what the stack has to know of them. Whoever has made or accepted
@@ -66,6 +68,14 @@ public abstract class FlowPoint extends MessageProcessor {
 
     final Counters counters() {
         return counters;
+    }
+
+    final MessageTap tap() {
+        return ((CarillonStack) sipStack).tap();
+    }
+
+    final void logArrival(SIPMessage message, InetSocketAddress far) {
+        ((CarillonStack) sipStack).logArrival(message, far, this);
     }
 
     final Transport kind() {

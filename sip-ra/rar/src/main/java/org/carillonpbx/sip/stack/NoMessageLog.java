@@ -5,8 +5,8 @@ import gov.nist.javax.sip.message.SIPMessage;
 import java.util.Properties;
 import javax.sip.SipStack;
 
-/** The stack's message log, which we do not keep: traces are call control's business. Made by the stack, by name. */
-public final class NoMessageLog implements ServerLogger {
+/** The stack's message log until {@link TapLog} takes its place: nothing. Made by the stack, by name. */
+public class NoMessageLog implements ServerLogger {
 
     @Override
     public void closeLogFile() {}

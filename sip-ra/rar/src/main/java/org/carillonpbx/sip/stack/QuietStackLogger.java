@@ -89,7 +89,7 @@ public final class QuietStackLogger implements StackLogger {
 
     @Override
     public boolean isLoggingEnabled(int level) {
-        return tracing();
+        return level == TRACE_MESSAGES || tracing(); // messages go to the stack's message log, which is ours
     }
 
     @Override

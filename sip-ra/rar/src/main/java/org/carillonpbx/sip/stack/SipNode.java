@@ -10,6 +10,7 @@ import javax.sip.SipException;
 import org.carillonpbx.sip.StreamFigures;
 import org.carillonpbx.sip.tls.LiveTls;
 import org.carillonpbx.sip.perimeter.Perimeter;
+import org.carillonpbx.sip.tap.MessageTap;
 
 /** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
 public final class SipNode {
@@ -21,6 +22,7 @@ public final class SipNode {
     private final Audience audience = new Audience();
     private final Domains domains;
     private final Perimeter perimeter = new Perimeter();
+    private final MessageTap tap;
     private volatile Optional<SipStation> station = Optional.empty();
 
     public SipNode(SipSettings settings) {
@@ -28,6 +30,7 @@ public final class SipNode {
         this.local = new LocalAddresses(settings.advertised());
         this.ground = StreamGround.of(settings, counters, perimeter);
         this.domains = new Domains(settings);
+        this.tap = new MessageTap(settings.trace());
     }
 
     public SipSettings settings() {
@@ -67,6 +70,10 @@ public final class SipNode {
 
     public Perimeter perimeter() {
         return perimeter;
+    }
+
+    public MessageTap tap() {
+        return tap;
     }
 
     public Optional<SipStation> station() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stream.StreamLimits;
+import org.carillonpbx.sip.tap.TraceMode;
 import org.carillonpbx.sip.tls.TlsSettings;
 
 /**
@@ -13,6 +14,7 @@ import org.carillonpbx.sip.tls.TlsSettings;
  * @param node this node's name, part of every dialog key
  * @param advertised what peers are told to send to, where it is not the address they reach
  * @param product name and version for User-Agent and Server
+ * @param trace what of the wire is told to the listener
  * @param maxDialogs how many dialogs may live at once; calls above are answered 503
  * @param tls certificate and port of TLS, where that is among the transports
  * @param streams what a connection may cost
@@ -30,7 +32,8 @@ public record SipSettings(
         TlsSettings tls,
         StreamLimits streams,
         Set<String> domains,
-        DialogSettings dialogs) {
+        DialogSettings dialogs,
+        TraceMode trace) {
     public SipSettings {
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
@@ -42,6 +45,7 @@ public record SipSettings(
         Objects.requireNonNull(streams, "streams");
         domains = Set.copyOf(domains);
         Objects.requireNonNull(dialogs, "dialogs");
+        Objects.requireNonNull(trace, "trace");
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("nothing to listen on");
         }

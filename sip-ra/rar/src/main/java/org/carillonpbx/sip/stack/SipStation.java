@@ -51,7 +51,11 @@ public final class SipStation implements AutoCloseable {
                     settings,
                     threads,
                     new CarillonStack(
-                            StackProperties.of("carillon-sip"), valve, node.ground(), node.audience()::flowLost)));
+                            StackProperties.of("carillon-sip"),
+                            valve,
+                            node.ground(),
+                            node.audience()::flowLost,
+                            node.tap())));
             try {
                 threads.starting(() -> station.listen(listener));
                 if (settings.transports().contains(Transport.UDP)) {

@@ -19,6 +19,7 @@ import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
+import org.carillonpbx.sip.Traced;
 
 /** The application's side in tests: answers as told, remembers every event. */
 class RecordingListener implements SipListener {
@@ -32,6 +33,7 @@ class RecordingListener implements SipListener {
             request -> new PublishReply.BadEvent(List.of("presence"));
     final List<NotifyOutcome> outcomes = new CopyOnWriteArrayList<>();
     final List<MessageEvent> messages = new CopyOnWriteArrayList<>();
+    final List<Traced> traced = new CopyOnWriteArrayList<>();
     final List<Peer> lostFlows = new CopyOnWriteArrayList<>();
 
     @Override
@@ -89,6 +91,11 @@ class RecordingListener implements SipListener {
     @Override
     public void onNotified(NotifyOutcome outcome) {
         outcomes.add(outcome);
+    }
+
+    @Override
+    public void onTraced(List<Traced> seen) {
+        traced.addAll(seen);
     }
 
     <E extends DialogEvent> List<E> all(Class<E> kind) {

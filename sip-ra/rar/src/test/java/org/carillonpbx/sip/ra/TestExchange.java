@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
+import org.carillonpbx.sip.Traced;
 
 /** The real adapter, started and activated as a container would, on a loopback port of its own. */
 final class TestExchange implements AutoCloseable {
@@ -200,6 +202,11 @@ final class TestExchange implements AutoCloseable {
         @Override
         public void onNotified(NotifyOutcome outcome) {
             listener.onNotified(outcome);
+        }
+
+        @Override
+        public void onTraced(List<Traced> seen) {
+            listener.onTraced(seen);
         }
     }
 }

@@ -9,6 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,12 +29,21 @@ public class LivePush {
     private Sight sight;
     private Watchers watchers;
     private PushContext push;
+    private Beat beat;
+    private DayFigures day;
+    private Map<String, String> told = Map.of();
 
     @Inject
     void use(Sight sight, Watchers watchers, @Push(channel = "live") PushContext push) {
         this.sight = sight;
         this.watchers = watchers;
         this.push = push;
+    }
+
+    @Inject
+    void use(Beat beat, DayFigures day) {
+        this.beat = beat;
+        this.day = day;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -44,12 +56,13 @@ public class LivePush {
         boolean unknown = watchers.newcomer();
         Picture now = sight.now();
         Optional<Picture> before = last.getAndSet(Optional.of(now)).filter(picture -> !unknown);
-        if (before.isEmpty() || !before.get().equals(now)) {
-            push.send(Map.of(
-                    "figures",
-                    now.figures(),
-                    "changed",
-                    before.map(now::changedSince).orElse(Picture.LISTS)));
+        List<String> changed = new ArrayList<>(before.map(now::changedSince).orElse(Picture.LISTS));
+        changed.addAll(beat.changed(unknown));
+        Map<String, String> figures = new HashMap<>(now.figures());
+        figures.putAll(day.now());
+        if (before.isEmpty() || !before.get().equals(now) || !changed.isEmpty() || !figures.equals(told)) {
+            told = Map.copyOf(figures);
+            push.send(Map.of("figures", figures, "changed", changed));
         }
     }
 }

@@ -21,6 +21,7 @@ public class Login {
     private Caller caller;
     private Notices notices;
     private Words words;
+    private Looks looks;
 
     private String username = "";
     private String password = "";
@@ -35,6 +36,11 @@ public class Login {
         this.words = words;
     }
 
+    @Inject
+    void use(Looks looks) {
+        this.looks = looks;
+    }
+
     /** Somebody who is signed in has no business here. */
     public void goOn() throws IOException {
         if (caller.signedIn()) {
@@ -45,6 +51,7 @@ public class Login {
     public void signIn() throws IOException {
         try {
             session.signIn(username, password);
+            looks.bring(username);
             leave(to);
         } catch (Throttled tooMany) {
             long wait = Math.max(1, tooMany.retryAfter().toSeconds());

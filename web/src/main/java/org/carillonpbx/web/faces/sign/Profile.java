@@ -51,9 +51,19 @@ public class Profile {
             notices.problem(problem, "password");
             return;
         }
+        leave("/login?changed=true");
+    }
+
+    /** Ends this session with all the others. */
+    public void signOutEverywhere() throws IOException {
+        profile.signOutEverywhere(visitor.getUsername());
+        leave("/login");
+    }
+
+    private void leave(String path) throws IOException {
         session.signOut();
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/login?changed=true");
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + path);
         faces.responseComplete();
     }
 

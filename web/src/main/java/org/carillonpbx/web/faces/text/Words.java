@@ -100,6 +100,16 @@ public class Words {
         return all == 0 ? "–" : String.format(LOCALE, "%.2f %%", 100.0 * lost / all);
     }
 
+    /** A share of packets, {@code 0.35 %}. */
+    public String share(double value) {
+        return String.format(LOCALE, "%.2f %%", 100 * value);
+    }
+
+    /** A mean opinion score, {@code 4.4}; a dash where there is none. */
+    public String score(double value) {
+        return value <= 0 ? "–" : String.format(LOCALE, "%.1f", value);
+    }
+
     public String millis(double value) {
         return value <= 0 ? "–" : String.format(LOCALE, "%.1f ms", value);
     }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.carillonpbx.explanation.boundary.Trouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +54,13 @@ class WordsTest {
         StringBuilder file = new StringBuilder();
         new Csv(file).row("=cmd()", "a \"b\", c", 7, "");
         assertThat(file).hasToString("'=cmd(),\"a \"\"b\"\", c\",7,\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.class)
+    void thereIsASentenceForEveryTrouble(Trouble trouble) {
+        String sentence = new Words().say(trouble.key(), "one", "two");
+
+        assertThat(sentence).endsWith(".").doesNotContain("{").doesNotContain("''");
     }
 }
