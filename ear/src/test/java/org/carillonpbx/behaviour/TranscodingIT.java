@@ -6,7 +6,10 @@ import org.carillonpbx.peer.RunningPbx;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What two softphones hear of each other that speak different encodings, or one that is not G.711. */
+/**
+ * What two softphones hear of each other that speak different encodings, or one that is not G.711. Baresip's G.726 is left
+ * out: it packs code words as AAL2 does under the name that means RTP's own order (RFC 3551 §4.5.4).
+ */
 class TranscodingIT {
     /** 20 dB. */
     private static final double WAVEFORM_SHARE = 0.99;
@@ -17,14 +20,12 @@ class TranscodingIT {
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({
-        "g722, g722",
-        "g722, pcmu",
-        "pcma, g726-32",
-        "g726-32, g722",
-        "opus, opus",
-        "opus, pcmu",
-        "g722, opus",
-        "opus, g726-32"
+        "g722/16000/1, g722/16000/1",
+        "g722/16000/1, pcmu",
+        "opus/48000/2, opus/48000/2",
+        "opus/48000/2, pcmu",
+        "pcma, opus/48000/2",
+        "g722/16000/1, opus/48000/2"
     })
     void eachHearsTheOther(String callerCodec, String calleeCodec) {
         Talk talk = Talk.begin(
@@ -34,11 +35,11 @@ class TranscodingIT {
                 "udp",
                 callerCodec,
                 calleeCodec,
-                Path.of("target/sound", callerCodec + "-" + calleeCodec));
+                Path.of("target/sound", (callerCodec + "-" + calleeCodec).replace('/', '.')));
         try (talk) {
             talk.goesOnFor(Duration.ofSeconds(7));
         }
-        boolean coded = callerCodec.equals("opus") || calleeCodec.equals("opus");
+        boolean coded = callerCodec.startsWith("opus") || calleeCodec.startsWith("opus");
         talk.bothHeardTheOther(coded ? CODED_SHARE : WAVEFORM_SHARE, 1.5);
     }
 }

@@ -24,7 +24,7 @@ public final class Baresip implements Phone {
     /**
      * Starts a phone that registers, answers by itself, and dials where a number is given.
      *
-     * @param codec one that baresip's modules speak: {@code pcmu pcma g722 g726-32 opus}
+     * @param codec one that baresip's modules speak: {@code pcmu}, {@code pcma}, {@code g722/16000/1}, {@code opus/48000/2}
      * @param sound what the far side shall hear, 8 kHz
      */
     public static Baresip start(
@@ -136,7 +136,6 @@ public final class Baresip implements Phone {
                 "module_path /usr/lib/baresip/modules",
                 "module g711.so",
                 "module g722.so",
-                "module g726.so",
                 "module opus.so",
                 "module aufile.so",
                 "module aubridge.so",

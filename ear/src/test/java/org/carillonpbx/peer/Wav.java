@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -99,5 +100,16 @@ public final class Wav {
         }
         double atTone = previous * previous + beforeThat * beforeThat - coefficient * previous * beforeThat;
         return power == 0 ? 0 : 2 * atTone / (samples.length * power);
+    }
+
+    /** The share of the power at one frequency in the median fifth of a second: a leap in phase counts for nothing. */
+    public double usualShareAt(double hertz) {
+        int window = (int) (rate / 5);
+        double[] shares = IntStream.range(0, samples.length / window)
+                .mapToObj(i -> new Wav(rate, java.util.Arrays.copyOfRange(samples, i * window, (i + 1) * window)))
+                .mapToDouble(part -> part.shareAt(hertz))
+                .sorted()
+                .toArray();
+        return shares[shares.length / 2];
     }
 }

@@ -48,6 +48,18 @@ public record MediaSettings(
         }
     }
 
+    /** With the usual encodings. */
+    public MediaSettings(
+            List<InetAddress> binds,
+            int portMin,
+            int portMax,
+            List<InetAddress> externals,
+            List<Network> inside,
+            Duration silence,
+            int strands) {
+        this(binds, portMin, portMax, externals, inside, silence, strands, Codecs.chosen(Codecs.USUAL));
+    }
+
     /** Bound to one address, with the usual encodings. */
     public MediaSettings(
             InetAddress bind, int portMin, int portMax, Optional<InetAddress> external, Duration silence, int strands) {

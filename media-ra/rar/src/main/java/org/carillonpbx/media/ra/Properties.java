@@ -21,7 +21,7 @@ public class Properties implements Serializable {
     private String localNet = "";
     private Integer timeoutSeconds = 60;
     private Integer strands = 0;
-    private String codecs = Codecs.USUAL;
+    private String codecs = "usual";
 
     final MediaSettings settings() {
         return new MediaSettings(
@@ -32,7 +32,7 @@ public class Properties implements Serializable {
                 Network.list(localNet),
                 Duration.ofSeconds(timeoutSeconds),
                 strands > 0 ? strands : Runtime.getRuntime().availableProcessors(),
-                Codecs.chosen(codecs));
+                Codecs.chosen(codecs.strip().equals("usual") ? Codecs.USUAL : codecs));
     }
 
     private static boolean isSet(String text) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.codec.Codecs;
 
 /**
  * One leg's offers and answers (RFC 3264), first ones and later ones. Pure: no socket, no clock. Not thread-safe.
@@ -45,6 +46,11 @@ public final class Negotiation {
     public Negotiation(LocalSide local, List<Codec> house) {
         this.writer = new SdpWriter(local);
         this.house = List.copyOf(house);
+    }
+
+    /** A negotiation of the usual encodings. */
+    public Negotiation(LocalSide local) {
+        this(local, Codecs.chosen(Codecs.USUAL));
     }
 
     /** Takes an offer of the far side. */

@@ -111,11 +111,11 @@ public final class Strand {
      * none of them waits for long.
      */
     private void process() {
+        nextDue = NOTHING_DUE;
         if (clocked.isEmpty()) {
             return;
         }
         long begun = System.nanoTime();
-        nextDue = NOTHING_DUE;
         for (int i = 0; i < clocked.size(); i++) {
             Processing processing = clocked.get(i);
             if (processing.isRunning()) {

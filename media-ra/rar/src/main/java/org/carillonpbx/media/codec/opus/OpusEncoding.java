@@ -40,7 +40,7 @@ final class OpusEncoding implements Encoder {
 
     /** RFC 7587 §3.1.1: what speech of that bandwidth is good at, on the generous side. */
     private static int usualBitrate(int samplingRate) {
-        return samplingRate <= 8000 ? 16_000 : samplingRate <= 16_000 ? 24_000 : 36_000;
+        return samplingRate <= 8000 ? 28_000 : samplingRate <= 16_000 ? 32_000 : 40_000;
     }
 
     @Override
