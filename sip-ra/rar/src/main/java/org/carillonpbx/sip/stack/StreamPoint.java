@@ -113,7 +113,7 @@ final class StreamPoint extends FlowPoint {
         Connection connection = loop.made(socket, veil, kind(), StackProperties.MAX_MESSAGE_BYTES);
         FlowChannel channel = channel(connection, far);
         connection.start(channel);
-        connection.awaitReady(loop.limits().connect());
+        connection.awaitReady(loop.limits().handshake());
         if (!live.accepts(veil, host)) {
             connection.close();
             throw new IOException("the certificate of " + far + " is not for " + host);

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -73,8 +74,11 @@ public final class Connection implements Flow, Veil.Outlet {
     /** Waits until messages can be sent; throws where that does not come about in time. */
     public void awaitReady(Duration patience) throws IOException {
         try {
-            if (!settled.await(patience.toNanos(), TimeUnit.NANOSECONDS) || !open()) {
+            if (!settled.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 end(End.HANDSHAKE);
+                throw new SocketTimeoutException("no TLS with " + peer);
+            }
+            if (!open()) {
                 throw new IOException("no TLS with " + peer);
             }
         } catch (InterruptedException e) {

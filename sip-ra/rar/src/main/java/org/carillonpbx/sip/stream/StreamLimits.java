@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param proven without anything, for one who has
  * @param answer after a request of ours, without anything heard
  * @param stalled with something to send and none of it taken
- * @param connect for a connection that we make to stand, its handshake included
+ * @param connect for a connection that we make to be accepted; its handshake has its own time
  * @param queuedBytes that may wait to be sent
  */
 public record StreamLimits(
