@@ -120,9 +120,7 @@ class SessionTimerTest {
         timer.refused(at(1_802));
         assertThat(timer.due(at(2_701))).isEqualTo(Due.NOTHING);
         assertThat(timer.due(at(2_702))).isEqualTo(Due.REFRESH);
-        assertThat(timer.due(at(3_602)))
-                .as("but where it says nothing at all")
-                .isEqualTo(Due.EXPIRED);
+        assertThat(timer.due(at(3_602))).as("but where it says nothing at all").isEqualTo(Due.EXPIRED);
     }
 
     @Test
