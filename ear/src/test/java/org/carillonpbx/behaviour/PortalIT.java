@@ -191,7 +191,16 @@ class PortalIT {
         String number = pbx.newExtension(20).number();
         signIn("/");
         for (String path : new String[] {
-            "/", "/extensions", "/extensions/" + number, "/extensions/new", "/phones", "/active", "/calls", "/security", "/profile"
+            "/",
+            "/extensions",
+            "/extensions/" + number,
+            "/extensions/new",
+            "/phones",
+            "/subscriptions",
+            "/active",
+            "/calls",
+            "/security",
+            "/profile"
         }) {
             visit.photograph(path, path.replace(number, "one"));
         }

@@ -107,7 +107,7 @@ public class Admittance {
                 verdict,
                 check.answerable(request.credentials()),
                 request.credentials(),
-                new Complaints.Request("INVITE " + request.called(), request.source(), request.sipCallId()));
+                new Complaints.Request(method(request) + request.called(), request.source(), request.sipCallId()));
         if (verdict instanceof Verdict.Proven proven) {
             noteLegacy(proven, request.userAgent(), request.source());
             return new Admitted(proven.account().number());
@@ -117,6 +117,13 @@ public class Admittance {
             return check.challenge(true, request.userAgent());
         }
         return refusal(verdict);
+    }
+
+    /** Calls are not all that is admitted so: messages, subscriptions and publications prove themselves alike. */
+    private static String method(InviteRequest request) {
+        return (request.credentials().isEmpty()
+                        ? "INVITE"
+                        : request.credentials().get(0).method()) + " ";
     }
 
     private static Complaints.Request asked(RegisterRequest request) {
