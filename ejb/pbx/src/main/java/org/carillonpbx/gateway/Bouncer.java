@@ -23,6 +23,8 @@ public class Bouncer {
     private static final Refused LATER = new Refused(503, "Service Unavailable", OptionalInt.of(10));
     private static final Refused TOO_FAST = new Refused(503, "Too Many Calls", OptionalInt.of(5));
 
+    private static final Refused STRANGER = new Refused(403, "Forbidden");
+
     @Inject
     private Gatekeeper gatekeeper;
 
@@ -44,6 +46,12 @@ public class Bouncer {
             return TOO_FAST;
         }
         return admission;
+    }
+
+    /** Lets a message in. A guest's goes nowhere: nobody would know whose it is. */
+    Admission admitMessage(InviteRequest request) {
+        Admission admission = gatekeeper.admit(request);
+        return admission instanceof Admission.Admitted admitted && admitted.account().isEmpty() ? STRANGER : admission;
     }
 
     private void note(InviteRequest request, String account, Reason reason) {

@@ -1,26 +1,24 @@
 package org.carillonpbx.gateway;
 
-import org.carillonpbx.sip.MessageEvent;
-import org.carillonpbx.messaging.boundary.TextMessage;
-import org.carillonpbx.messaging.boundary.Messaging;
-import org.carillonpbx.directory.boundary.DirectoryPicture;
-import org.carillonpbx.call.Party;
-import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Quality;
+import org.carillonpbx.directory.boundary.DirectoryPicture;
 import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.media.MediaEvent;
-import org.carillonpbx.registrar.boundary.Gatekeeper;
+import org.carillonpbx.messaging.boundary.Messaging;
+import org.carillonpbx.messaging.boundary.TextMessage;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.InviteRequest;
-import org.carillonpbx.sip.Refused;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.trace.boundary.Witness;
 
 /**
@@ -39,9 +37,6 @@ public class Inflow {
 
     @Inject
     private Bouncer bouncer;
-
-    @Inject
-    private Gatekeeper gatekeeper;
 
     @Inject
     private Messaging messaging;
@@ -70,13 +65,8 @@ public class Inflow {
         }
     }
 
-    /** A guest's message goes nowhere: nobody would know whose it is. */
     public Admission admitMessage(InviteRequest request) {
-        Admission admission = gatekeeper.admit(request);
-        return admission instanceof Admission.Admitted admitted
-                        && admitted.account().isEmpty()
-                ? new Refused(403, "Forbidden")
-                : admission;
+        return bouncer.admitMessage(request);
     }
 
     public void take(MessageEvent event) {
