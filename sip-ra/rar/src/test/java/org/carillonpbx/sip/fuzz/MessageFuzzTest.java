@@ -22,11 +22,19 @@ import org.carillonpbx.sip.Challenged;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.FloodLimits;
 import org.carillonpbx.sip.InviteRequest;
+import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.event.NotifyOutcome;
+import org.carillonpbx.sip.event.PublishReply;
+import org.carillonpbx.sip.event.PublishRequest;
+import org.carillonpbx.sip.event.SubscribeReply;
+import org.carillonpbx.sip.event.SubscribeRequest;
 import org.carillonpbx.sip.inflow.FrontDoor;
+import org.carillonpbx.sip.inflow.Gruus;
+import org.carillonpbx.sip.outflow.Messages;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.ra.UsualSettings;
@@ -45,7 +53,7 @@ class MessageFuzzTest {
 
     private static final SipNode NODE = new SipNode(UsualSettings.get());
     private static final Tools TOOLS = Tools.of(NODE);
-    private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS, new Probes(TOOLS));
+    private static final FrontDoor DOOR = new FrontDoor(NODE, TOOLS, new Probes(TOOLS), new Messages(TOOLS), new Gruus());
 
     static {
         NODE.audience().seat(new Stranger());
@@ -118,6 +126,27 @@ class MessageFuzzTest {
                     ? CHALLENGE
                     : new org.carillonpbx.sip.Refused(404, request.called(), OptionalInt.empty());
         }
+
+        @Override
+        public Admission onMessage(InviteRequest request) {
+            return onInvite(request);
+        }
+
+        @Override
+        public SubscribeReply onSubscribe(SubscribeRequest request) {
+            return new SubscribeReply.Turned(CHALLENGE);
+        }
+
+        @Override
+        public PublishReply onPublish(PublishRequest request) {
+            return new PublishReply.Turned(CHALLENGE);
+        }
+
+        @Override
+        public void onMessageEvent(MessageEvent event) {}
+
+        @Override
+        public void onNotified(NotifyOutcome outcome) {}
 
         @Override
         public void onFlowLost(Peer flow) {}

@@ -4,12 +4,14 @@ import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.text.ParseException;
 import java.util.Optional;
+import org.carillonpbx.sip.tap.MessageTap;
+import org.carillonpbx.sip.tap.TraceMode;
 
 /** The stack's parser as the stack uses it, for tests that have no socket. */
 public final class Parsing {
 
     private static final CountingParser DATAGRAMS =
-            new CountingParser(new Counters(), new org.carillonpbx.sip.perimeter.Perimeter());
+            new CountingParser(new Counters(), new MessageTap(TraceMode.OFF));
 
     static {
         CommonLogger.legacyLogger = new QuietStackLogger(); // as every stack of ours sets it
