@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What signalling has to hold besides calls and registrations: each part is measured by itself. */
 final class Signalling implements Bench.Area {
-    private static final List<Bench.Area> PARTS = List.of(new Watchers(), new Flows(), new Strain());
+    private static final List<Bench.Area> PARTS = List.of(new Watchers(), new StandingFlows(), new Strain());
 
     @Override
     public List<Figure> measure(CarillonUnderLoad carillon) throws IOException, InterruptedException {

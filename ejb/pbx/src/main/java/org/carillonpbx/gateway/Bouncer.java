@@ -51,7 +51,10 @@ public class Bouncer {
     /** Lets a message in. A guest's goes nowhere: nobody would know whose it is. */
     Admission admitMessage(InviteRequest request) {
         Admission admission = gatekeeper.admit(request);
-        return admission instanceof Admission.Admitted admitted && admitted.account().isEmpty() ? STRANGER : admission;
+        return admission instanceof Admission.Admitted admitted
+                        && admitted.account().isEmpty()
+                ? STRANGER
+                : admission;
     }
 
     private void note(InviteRequest request, String account, Reason reason) {

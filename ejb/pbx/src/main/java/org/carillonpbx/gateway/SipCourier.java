@@ -17,8 +17,9 @@ import org.carillonpbx.sip.OutgoingMessage;
 @ApplicationScoped
 public class SipCourier implements Courier {
     /** RFC 3261 §20.17. */
-    private static final DateTimeFormatter SIP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SIP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Inject
     private Adapters adapters;

@@ -14,13 +14,13 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
 import org.carillonpbx.subscription.boundary.SubscriptionDesk;
-import org.carillonpbx.sip.Traced;
 import org.carillonpbx.trace.boundary.Witness;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 

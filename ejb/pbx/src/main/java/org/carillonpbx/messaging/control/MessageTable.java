@@ -22,8 +22,8 @@ final class MessageTable {
 
     /** Keeps all of them or, by an exception, none; whether there was room for each. */
     List<Boolean> keep(List<TextMessage> messages, MessagingSettings settings) {
-        return database.together(
-                bound -> messages.stream().map(message -> keep(bound, message, settings)).toList());
+        return database.together(bound ->
+                messages.stream().map(message -> keep(bound, message, settings)).toList());
     }
 
     private static boolean keep(Database database, TextMessage message, MessagingSettings settings) {

@@ -158,10 +158,22 @@ public class Figures {
     }
 
     private void messages() {
-        counter("carillon_messages_taken", "Text messages received.", () -> messages.figures().taken());
-        counter("carillon_messages_delivered", "Text messages that a phone took.", () -> messages.figures().delivered());
-        counter("carillon_messages_kept", "Text messages kept for later.", () -> messages.figures().kept());
-        counter("carillon_messages_refused", "Text messages turned away.", () -> messages.figures().refused());
+        counter(
+                "carillon_messages_taken",
+                "Text messages received.",
+                () -> messages.figures().taken());
+        counter(
+                "carillon_messages_delivered",
+                "Text messages that a phone took.",
+                () -> messages.figures().delivered());
+        counter(
+                "carillon_messages_kept",
+                "Text messages kept for later.",
+                () -> messages.figures().kept());
+        counter(
+                "carillon_messages_refused",
+                "Text messages turned away.",
+                () -> messages.figures().refused());
     }
 
     private void refused() {

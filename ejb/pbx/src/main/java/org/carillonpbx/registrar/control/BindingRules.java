@@ -188,8 +188,7 @@ final class BindingRules {
     static Registered registered(List<Contact> contacts, long now) {
         List<Bound> bound = new ArrayList<>(contacts.size());
         for (Contact contact : contacts) {
-            bound.add(new Bound(
-                    contact.uri(), (int) ((contact.expiresAt() - now + 999) / 1_000), contact.instance()));
+            bound.add(new Bound(contact.uri(), (int) ((contact.expiresAt() - now + 999) / 1_000), contact.instance()));
         }
         return new Registered(bound);
     }

@@ -30,16 +30,7 @@ public sealed interface Entry {
         /** The same message at another time. */
         public Message at(Instant other) {
             return new Message(
-                    other,
-                    inbound,
-                    transport,
-                    localHost,
-                    localPort,
-                    remoteHost,
-                    remotePort,
-                    sipCallId,
-                    text,
-                    cut);
+                    other, inbound, transport, localHost, localPort, remoteHost, remotePort, sipCallId, text, cut);
         }
     }
 

@@ -43,7 +43,13 @@ final class Screening {
         this.settings = settings;
         this.understood = settings.reliability() == Reliability.REFUSED
                 ? Set.of(OptionTags.PATH, OptionTags.OUTBOUND, OptionTags.GRUU, OptionTags.TIMER, OptionTags.EVENT_LIST)
-                : Set.of(OptionTags.PATH, OptionTags.OUTBOUND, OptionTags.GRUU, OptionTags.TIMER, OptionTags.EVENT_LIST, OptionTags.RELIABLE);
+                : Set.of(
+                        OptionTags.PATH,
+                        OptionTags.OUTBOUND,
+                        OptionTags.GRUU,
+                        OptionTags.TIMER,
+                        OptionTags.EVENT_LIST,
+                        OptionTags.RELIABLE);
     }
 
     /** The failure to answer with, if there is one. */

@@ -31,7 +31,8 @@ final class Targets {
     static Called of(SIPRequest request, Gruus gruus) {
         String number = Identities.user((GenericURI) request.getRequestURI());
         Optional<Gruus.Device> named = request.getRequestURI() instanceof SipUri uri
-                ? gruus.named(uri, Text.unescaped(Optional.ofNullable(uri.getUser()).orElse("")))
+                ? gruus.named(
+                        uri, Text.unescaped(Optional.ofNullable(uri.getUser()).orElse("")))
                 : Optional.empty();
         return named.map(device -> new Called(Text.sought(device.account(), LONGEST), Optional.of(device.instance())))
                 .orElseGet(() -> new Called(number, Optional.empty()));

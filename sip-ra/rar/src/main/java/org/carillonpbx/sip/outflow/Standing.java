@@ -17,8 +17,19 @@ import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 public final class Standing {
 
     /** What an Allow header lists. */
-    public static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "INFO", "MESSAGE", "SUBSCRIBE", "PUBLISH");
+    public static final List<String> METHODS = List.of(
+            "INVITE",
+            "ACK",
+            "CANCEL",
+            "BYE",
+            "OPTIONS",
+            "REGISTER",
+            "PRACK",
+            "UPDATE",
+            "INFO",
+            "MESSAGE",
+            "SUBSCRIBE",
+            "PUBLISH");
 
     private final AllowList allow = new AllowList();
     private final SupportedList supported = new SupportedList();

@@ -15,12 +15,12 @@ import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
-import org.carillonpbx.sip.Traced;
 
 /**
  * The message-driven bean behind an activation. One endpoint is held for as long as it is active: its proxy takes an

@@ -7,8 +7,8 @@ import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipListener;
-import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.Traced;
+import org.carillonpbx.sip.event.NotifyOutcome;
 
 /** Who is told and asked: the one active endpoint, or nobody before its activation and after its end. Thread-safe. */
 public final class Audience {

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Counters {
 
     private static final String OTHER = "OTHER";
-    private static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "SUBSCRIBE", "PUBLISH", OTHER);
+    private static final List<String> METHODS = List.of(
+            "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "PRACK", "UPDATE", "SUBSCRIBE", "PUBLISH", OTHER);
 
     private final Map<String, LongAdder> requests;
     private final LongAdder[] responses = new LongAdder[6];

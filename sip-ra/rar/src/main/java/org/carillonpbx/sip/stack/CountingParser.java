@@ -23,15 +23,20 @@ final class CountingParser implements MessageParser {
 
     private final StringMsgParser parser = new StringMsgParser();
     private final Counters counters;
-    private final Perimeter perimeter;
+    private final Optional<Perimeter> perimeter;
     private final MessageTap tap;
 
     /** For flows, which look at who is there themselves. */
     CountingParser(Counters counters, MessageTap tap) {
-        this(counters, new Perimeter(), tap);
+        this(counters, Optional.empty(), tap);
     }
 
+    /** For datagrams. */
     CountingParser(Counters counters, Perimeter perimeter, MessageTap tap) {
+        this(counters, Optional.of(perimeter), tap);
+    }
+
+    private CountingParser(Counters counters, Optional<Perimeter> perimeter, MessageTap tap) {
         this.counters = counters;
         this.perimeter = perimeter;
         this.tap = tap;
@@ -66,10 +71,10 @@ final class CountingParser implements MessageParser {
     /** Throws, so that a datagram is answered 400; or passes it over like a keep-alive, where its source is not answered. */
     private SIPMessage unreadable(ParseExceptionListener listener, ParseException fault) throws ParseException {
         counters.malformed();
-        if (listener instanceof UDPMessageChannel channel) {
+        if (listener instanceof UDPMessageChannel channel && perimeter.isPresent()) {
             Optional<InetAddress> source = Prefix.address(channel.getPeerAddress());
             if (source.isPresent()
-                    && !perimeter.answersUnreadable(Caller.unread(Transport.UDP, source.get(), NO_PORT))) {
+                    && !perimeter.get().answersUnreadable(Caller.unread(Transport.UDP, source.get(), NO_PORT))) {
                 return null;
             }
         }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sip.SipException;
 import org.carillonpbx.sip.StreamFigures;
-import org.carillonpbx.sip.tls.LiveTls;
 import org.carillonpbx.sip.perimeter.Perimeter;
 import org.carillonpbx.sip.tap.MessageTap;
+import org.carillonpbx.sip.tls.LiveTls;
 
 /** What every part of the adapter shares: settings, addresses, counters, the listener, and the stack of the moment. */
 public final class SipNode {

@@ -24,17 +24,6 @@ import org.carillonpbx.sip.FloodLimits;
 import org.carillonpbx.sip.InviteRequest;
 import org.carillonpbx.sip.MessageEvent;
 import org.carillonpbx.sip.Peer;
-import org.carillonpbx.sip.MessageEvent;
-import org.carillonpbx.sip.event.NotifyOutcome;
-import org.carillonpbx.sip.event.PublishReply;
-import org.carillonpbx.sip.event.PublishRequest;
-import org.carillonpbx.sip.event.SubscribeReply;
-import org.carillonpbx.sip.event.SubscribeRequest;
-import org.carillonpbx.sip.inflow.Gruus;
-import org.carillonpbx.sip.outflow.Messages;
-import org.carillonpbx.sip.subscription.Notifications;
-import org.carillonpbx.sip.subscription.Publishing;
-import org.carillonpbx.sip.subscription.Subscribing;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
@@ -64,14 +53,8 @@ class MessageFuzzTest {
 
     private static final SipNode NODE = new SipNode(UsualSettings.get());
     private static final Tools TOOLS = Tools.of(NODE);
-    private static final FrontDoor DOOR = new FrontDoor(
-            NODE,
-            TOOLS,
-            new Probes(TOOLS),
-            new Messages(TOOLS),
-            new Gruus(),
-            new Subscribing(TOOLS, new Notifications(TOOLS)),
-            new Publishing());
+    private static final FrontDoor DOOR =
+            new FrontDoor(NODE, TOOLS, new Probes(TOOLS), new Messages(TOOLS), new Gruus());
 
     static {
         NODE.audience().seat(new Stranger());
@@ -155,12 +138,12 @@ class MessageFuzzTest {
 
         @Override
         public SubscribeReply onSubscribe(SubscribeRequest request) {
-            return new SubscribeReply.BadEvent(List.of("dialog"));
+            return new SubscribeReply.Turned(CHALLENGE);
         }
 
         @Override
         public PublishReply onPublish(PublishRequest request) {
-            return new PublishReply.BadEvent(List.of("presence"));
+            return new PublishReply.Turned(CHALLENGE);
         }
 
         @Override

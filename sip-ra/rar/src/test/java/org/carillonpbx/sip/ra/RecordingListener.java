@@ -14,12 +14,12 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
-import org.carillonpbx.sip.Traced;
 
 /** The application's side in tests: answers as told, remembers every event. */
 class RecordingListener implements SipListener {

@@ -21,12 +21,12 @@ import org.carillonpbx.sip.RegisterReply;
 import org.carillonpbx.sip.RegisterRequest;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.SipListener;
+import org.carillonpbx.sip.Traced;
 import org.carillonpbx.sip.event.NotifyOutcome;
 import org.carillonpbx.sip.event.PublishReply;
 import org.carillonpbx.sip.event.PublishRequest;
 import org.carillonpbx.sip.event.SubscribeReply;
 import org.carillonpbx.sip.event.SubscribeRequest;
-import org.carillonpbx.sip.Traced;
 
 /** The real adapter, started and activated as a container would, on a loopback port of its own. */
 final class TestExchange implements AutoCloseable {

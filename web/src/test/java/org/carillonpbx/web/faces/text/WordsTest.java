@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.carillonpbx.explanation.boundary.Trouble;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
