@@ -96,7 +96,7 @@ class AddressesIT {
                 assertThat(calling.succeeded()).as(calling::story).isTrue();
             }
             nat.unplug();
-            await().atMost(Duration.ofSeconds(120)).until(() -> registration(callee).isEmpty());
+            await().atMost(Duration.ofMinutes(2)).until(() -> registration(callee).isEmpty());
         }
     }
 
