@@ -53,8 +53,7 @@ class AddressesIT {
         RunningPbx.Extension caller = pbx.newExtension(20);
         RunningPbx.Extension callee = pbx.newExtension(20);
         Path directory = Path.of("target/sound", "families-" + caller.number());
-        Talk talk = Talk.begin(
-                pbx, caller, callee, transport, "pcmu", "pcmu", directory, callerHost, calleeHost);
+        Talk talk = Talk.begin(pbx, caller, callee, transport, "pcmu", "pcmu", directory, callerHost, calleeHost);
         try (talk) {
             talk.goesOnFor(Duration.ofSeconds(6));
         }
@@ -80,9 +79,11 @@ class AddressesIT {
                         directory().resolve("phone"),
                         "127.0.0.1",
                         ";outbound=\"sip:127.0.0.1:" + nat.port() + "\"")) {
-            await().atMost(Talk.PATIENCE).untilAsserted(() -> assertThat(registration(callee))
-                    .as(phone::story)
-                    .hasValueSatisfying(told -> assertThat(told.getBoolean("nat")).isTrue()));
+            await().atMost(Talk.PATIENCE)
+                    .untilAsserted(() -> assertThat(registration(callee))
+                            .as(phone::story)
+                            .hasValueSatisfying(
+                                    told -> assertThat(told.getBoolean("nat")).isTrue()));
             // four times as long as its mapping lasts by itself: our questions and its answers keep it
             Instant idle = Instant.now().plusSeconds(20);
             await().atMost(Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(idle));
@@ -91,12 +92,13 @@ class AddressesIT {
                 assertThat(told.getJsonNumber("roundTripMicros").longValue()).isPositive();
             });
             Path scenario = Behaviour.ROOT.resolve("calls/answered/caller-hangs-up/caller.xml");
-            try (Sipp calling = Sipp.start(
-                    scenario, pbx, caller, callee.number(), "udp", LoopbackPorts.free(6), directory())) {
+            try (Sipp calling =
+                    Sipp.start(scenario, pbx, caller, callee.number(), "udp", LoopbackPorts.free(6), directory())) {
                 assertThat(calling.succeeded()).as(calling::story).isTrue();
             }
             nat.unplug();
-            await().atMost(Duration.ofSeconds(120)).until(() -> registration(callee).isEmpty());
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> registration(callee).isEmpty());
         }
     }
 

@@ -49,17 +49,17 @@ class BrowserPhoneIT {
         assertThat(pbx.registrationsOf(self.number()).get(0).getString("transport"))
                 .isEqualTo("wss");
         visit.page().close();
-        await().atMost(Talk.PATIENCE).until(() -> pbx.registrationsOf(self.number())
-                .isEmpty());
+        await().atMost(Talk.PATIENCE)
+                .until(() -> pbx.registrationsOf(self.number()).isEmpty());
     }
 
     @Test
     void pageIsRungAnswersAndIsHungUpOn() {
         registered();
         int port = LoopbackPorts.free(6);
-        try (Sipp calling =
-                Sipp.start(ANSWERED.resolve("caller.xml"), pbx, other, self.number(), "udp", port, LOGS)) {
-            await().atMost(Talk.PATIENCE).untilAsserted(() -> assertThat(phone.log()).contains("BYE"));
+        try (Sipp calling = Sipp.start(ANSWERED.resolve("caller.xml"), pbx, other, self.number(), "udp", port, LOGS)) {
+            await().atMost(Talk.PATIENCE)
+                    .untilAsserted(() -> assertThat(phone.log()).contains("BYE"));
             assertThat(calling.succeeded()).as(calling::story).isTrue();
         }
     }
@@ -68,8 +68,7 @@ class BrowserPhoneIT {
     void pageCallsAPhoneAndHangsUp() {
         registered();
         int port = LoopbackPorts.free(6);
-        try (Sipp registering =
-                Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, other, "", "udp", port, LOGS)) {
+        try (Sipp registering = Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, other, "", "udp", port, LOGS)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
         try (Sipp called = Sipp.start(ANSWERED.resolve("callee.xml"), pbx, other, "", "udp", port, LOGS)) {

@@ -58,7 +58,15 @@ final class Talk implements AutoCloseable {
         Path callerSound = CALLER_SAYS.write(directory.resolve("caller.wav"));
         Path calleeSound = CALLEE_SAYS.write(directory.resolve("callee.wav"));
         Baresip listening = Baresip.start(
-                pbx, callee, transport, calleeCodec, calleeSound, Optional.empty(), directory.resolve("callee"), calleeHost, "");
+                pbx,
+                callee,
+                transport,
+                calleeCodec,
+                calleeSound,
+                Optional.empty(),
+                directory.resolve("callee"),
+                calleeHost,
+                "");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(pbx.registrationsOf(callee.number()))
                         .as(listening::story)

@@ -63,11 +63,12 @@ public final class Baresip implements Phone {
             Files.writeString(directory.resolve("contacts"), "");
             Files.writeString(
                     directory.resolve("accounts"),
-                    "<sip:" + self.number() + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport + ">;auth_pass="
-                            + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec + account + "\n");
+                    "<sip:" + self.number() + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport
+                            + ">;auth_pass=" + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec
+                            + account + "\n");
             List<String> command = new ArrayList<>(List.of("baresip", "-f", directory.toString(), "-t", "120"));
-            dial.ifPresent(number -> command.addAll(
-                    List.of("-e", "/dial sip:" + number + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport)));
+            dial.ifPresent(number -> command.addAll(List.of(
+                    "-e", "/dial sip:" + number + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport)));
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
