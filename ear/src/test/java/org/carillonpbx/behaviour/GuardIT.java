@@ -111,7 +111,7 @@ class GuardIT {
 
         Stranger(String address) throws IOException {
             socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", pbx.sipPort()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), pbx.sipPort()));
             socket.setSoTimeout(SILENCE_MILLIS);
         }
 
