@@ -54,7 +54,13 @@ class FloodIT {
     void strangersByTheHundredDisturbNeitherACallNorAGoodPhone() throws IOException, InterruptedException {
         RunningPbx.Extension good = pbx.newExtension(20);
         Talk talk = Talk.begin(
-                pbx, pbx.newExtension(20), pbx.newExtension(20), "udp", "pcmu", "pcmu", Path.of("target/sound/strangers"));
+                pbx,
+                pbx.newExtension(20),
+                pbx.newExtension(20),
+                "udp",
+                "pcmu",
+                "pcmu",
+                Path.of("target/sound/strangers"));
         try (talk;
                 Strangers calling = Strangers.begin(pbx.sipPort(), "INVITE", 300, 200, 61, STRANGERS_LAST);
                 Strangers registering = Strangers.begin(pbx.sipPort(), "REGISTER", 600, 200, 62, STRANGERS_LAST)) {

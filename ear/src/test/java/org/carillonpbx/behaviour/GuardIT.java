@@ -45,9 +45,9 @@ class GuardIT {
                         assertThat(refusal.getString("why")).isNotBlank();
                         assertThat(refusal.getString("advice")).isNotBlank();
                     });
-            await().atMost(PATIENCE).until(() -> pbx.send("GET", "/api/security-events", "")
-                    .body()
-                    .contains("\"BAN\""));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            pbx.send("GET", "/api/security-events", "").body().contains("\"BAN\""));
             assertThat(lift("127.71.0.1").statusCode()).isEqualTo(204);
             await().atMost(PATIENCE).until(() -> guesser.asks("OPTIONS").isPresent());
             assertThat(lift("127.71.0.1").statusCode()).isEqualTo(404);
@@ -56,7 +56,10 @@ class GuardIT {
 
     @Test
     void whoIsBannedByHandHearsNothingButForAnEmergency() throws IOException {
-        assertThat(pbx.send("POST", "/api/bans", "{\"prefix\":\"127.72.0.0/24\",\"reason\":\"Seen before\",\"minutes\":60}")
+        assertThat(pbx.send(
+                                "POST",
+                                "/api/bans",
+                                "{\"prefix\":\"127.72.0.0/24\",\"reason\":\"Seen before\",\"minutes\":60}")
                         .statusCode())
                 .isEqualTo(201);
         try (Stranger banned = new Stranger("127.72.0.9");
@@ -72,8 +75,9 @@ class GuardIT {
 
     @Test
     void rulesHoldTogetherAndAtOnce() throws IOException {
-        String rules = "[{\"service\":\"SIP_UDP\",\"allow\":false,\"prefix\":\"127.73.0.0/16\",\"note\":\"none of ours\"},"
-                + "{\"service\":\"SIP_UDP\",\"allow\":true,\"prefix\":\"127.73.1.0/24\",\"note\":\"but these\"}]";
+        String rules =
+                "[{\"service\":\"SIP_UDP\",\"allow\":false,\"prefix\":\"127.73.0.0/16\",\"note\":\"none of ours\"},"
+                        + "{\"service\":\"SIP_UDP\",\"allow\":true,\"prefix\":\"127.73.1.0/24\",\"note\":\"but these\"}]";
         assertThat(pbx.send("POST", "/api/access-rules", rules).statusCode()).isEqualTo(200);
         try (Stranger denied = new Stranger("127.73.0.1");
                 Stranger allowed = new Stranger("127.73.1.1")) {
@@ -144,8 +148,7 @@ class GuardIT {
             DatagramPacket packet = new DatagramPacket(new byte[4_096], 4_096);
             try {
                 socket.receive(packet);
-                return Optional.of(Integer.valueOf(
-                        new String(packet.getData(), 8, 3, StandardCharsets.US_ASCII)));
+                return Optional.of(Integer.valueOf(new String(packet.getData(), 8, 3, StandardCharsets.US_ASCII)));
             } catch (SocketTimeoutException silence) {
                 return Optional.empty();
             } catch (IOException e) {

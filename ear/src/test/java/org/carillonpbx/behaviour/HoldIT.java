@@ -59,7 +59,9 @@ class HoldIT {
                 Instant holds = sent(calling, "CSeq: 3 ACK");
                 Instant resumes = sent(calling, "CSeq: 4 INVITE");
                 Instant ends = sent(calling, "CSeq: 5 BYE");
-                assertThat(holding.heard(50, holds.minusSeconds(2), holds)).as("before").isTrue();
+                assertThat(holding.heard(50, holds.minusSeconds(2), holds))
+                        .as("before")
+                        .isTrue();
                 assertThat(holding.heard(1, holds.plusMillis(500), resumes))
                         .as("whoever holds hears nobody")
                         .isFalse();

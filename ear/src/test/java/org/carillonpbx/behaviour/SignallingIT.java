@@ -34,9 +34,11 @@ class SignallingIT {
         RunningPbx.Extension caller = pbx.newExtension(20);
         RunningPbx.Extension callee = pbx.newExtension(behaviour.number("ringSeconds", 20));
         RunningPbx.Extension third = behaviour.has("third") ? pbx.newExtension(20) : callee;
-        behaviour.text("caller.patch").ifPresent(patch -> assertThat(
-                        pbx.send("PATCH", "/api/extensions/" + caller.number(), patch).statusCode())
-                .isEqualTo(200));
+        behaviour
+                .text("caller.patch")
+                .ifPresent(patch -> assertThat(pbx.send("PATCH", "/api/extensions/" + caller.number(), patch)
+                                .statusCode())
+                        .isEqualTo(200));
         List<Sipp> phones = new ArrayList<>();
         try {
             if (behaviour.has("third")) {
@@ -72,12 +74,7 @@ class SignallingIT {
     }
 
     private Sipp ready(
-            Behaviour behaviour,
-            RunningPbx.Extension callee,
-            String role,
-            String onward,
-            String transport,
-            Path logs) {
+            Behaviour behaviour, RunningPbx.Extension callee, String role, String onward, String transport, Path logs) {
         int port = LoopbackPorts.free(6);
         try (Sipp registering =
                 Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {

@@ -30,10 +30,22 @@ final class Strain implements Bench.Area {
                 figure("INVITE flood, good phone registered after", calls.registeredMillis(), "ms", calls),
                 figure("INVITE flood, answers a request", calls.answered(), "", calls),
                 figure("INVITE flood, octets answered for each sent", calls.amplification(), "", calls),
-                figure("REGISTER flood, packets lost of " + registrations.sent(), registrations.lost(), "packets", registrations),
-                figure("REGISTER flood, good phone registered after", registrations.registeredMillis(), "ms", registrations),
+                figure(
+                        "REGISTER flood, packets lost of " + registrations.sent(),
+                        registrations.lost(),
+                        "packets",
+                        registrations),
+                figure(
+                        "REGISTER flood, good phone registered after",
+                        registrations.registeredMillis(),
+                        "ms",
+                        registrations),
                 figure("REGISTER flood, answers a request", registrations.answered(), "", registrations),
-                figure("REGISTER flood, octets answered for each sent", registrations.amplification(), "", registrations),
+                figure(
+                        "REGISTER flood, octets answered for each sent",
+                        registrations.amplification(),
+                        "",
+                        registrations),
                 figure("live heap before", before / 1e6, "MB", calls),
                 figure("live heap after both floods", after / 1e6, "MB", registrations),
                 figure("dialogs left", carillon.metric("carillon_sip_dialogs"), "dialogs", registrations));
@@ -48,8 +60,8 @@ final class Strain implements Bench.Area {
 
     private static Strangers flood(CarillonUnderLoad carillon, String method, int rate, int seconds)
             throws IOException, InterruptedException {
-        try (Strangers strangers = Strangers.begin(
-                carillon.sipPort(), method, rate, ADDRESSES, 63, Duration.ofSeconds(seconds))) {
+        try (Strangers strangers =
+                Strangers.begin(carillon.sipPort(), method, rate, ADDRESSES, 63, Duration.ofSeconds(seconds))) {
             return strangers.ended();
         }
     }
@@ -59,8 +71,8 @@ final class Strain implements Bench.Area {
             throws IOException, InterruptedException {
         RunningRelay relay = RunningRelay.begin(carillon.sipPort(), SECONDS + 5, directory.resolve(method + ".log"));
         double stalled = ProcFs.stalledSeconds();
-        try (Strangers strangers = Strangers.begin(
-                carillon.sipPort(), method, rate, ADDRESSES, 64, Duration.ofSeconds(SECONDS))) {
+        try (Strangers strangers =
+                Strangers.begin(carillon.sipPort(), method, rate, ADDRESSES, 64, Duration.ofSeconds(SECONDS))) {
             SippLoad good = SippLoad.run(
                     CarillonUnderLoad.scenarios().resolve("register.xml"),
                     Fields.phones(directory, 4),

@@ -50,7 +50,11 @@ public final class RtpLine implements AutoCloseable {
 
     private void send(InetSocketAddress far) {
         ByteBuffer packet = ByteBuffer.allocate(12 + FRAME);
-        packet.put((byte) 0x80).put((byte) 0).putShort(sequence++).putInt(sequence * FRAME).putInt(hashCode());
+        packet.put((byte) 0x80)
+                .put((byte) 0)
+                .putShort(sequence++)
+                .putInt(sequence * FRAME)
+                .putInt(hashCode());
         try {
             socket.send(new DatagramPacket(packet.array(), packet.capacity(), far));
         } catch (IOException e) {

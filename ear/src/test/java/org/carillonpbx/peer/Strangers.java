@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A crowd without credentials: sends so many requests a second from many addresses of the loopback, and counts what it is
- * answered. Runs in a thread of its own from its start to its end.
+ * answered. Runs in a thread of its own from its start to its end; what it counted is told after {@link #ended}.
  */
 public final class Strangers implements AutoCloseable {
 
@@ -24,11 +24,11 @@ public final class Strangers implements AutoCloseable {
     private final Thread thread;
     private final ByteBuffer in = ByteBuffer.allocate(65_535);
     private volatile boolean stopped;
-    private volatile long sent;
-    private volatile long sentBytes;
-    private volatile long answers;
-    private volatile long answeredBytes;
-    private volatile long odd;
+    private long sent;
+    private long sentBytes;
+    private long answers;
+    private long answeredBytes;
+    private long odd;
 
     private Strangers(int serverPort, String method, int perSecond, int addresses, int net, Duration lasting)
             throws IOException {
@@ -39,7 +39,7 @@ public final class Strangers implements AutoCloseable {
             DatagramChannel channel = DatagramChannel.open();
             channel.bind(new InetSocketAddress(
                     InetAddress.getByName("127." + net + "." + (i >> 8) + "." + ((i & 255) == 0 ? 255 : i & 255)), 0));
-            channel.connect(new InetSocketAddress("127.0.0.1", serverPort));
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort));
             channel.configureBlocking(false);
             channels.add(channel);
         }
@@ -52,8 +52,7 @@ public final class Strangers implements AutoCloseable {
      * @param net the second number of their addresses, {@code 127.net.x.y}
      */
     public static Strangers begin(
-            int serverPort, String method, int perSecond, int addresses, int net, Duration lasting)
-            throws IOException {
+            int serverPort, String method, int perSecond, int addresses, int net, Duration lasting) throws IOException {
         Strangers strangers = new Strangers(serverPort, method, perSecond, addresses, net, lasting);
         strangers.thread.start();
         return strangers;
