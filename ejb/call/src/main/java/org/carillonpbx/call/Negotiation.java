@@ -29,6 +29,7 @@ final class Negotiation {
     private State state = State.QUIET;
     private boolean offeredEarly;
     private int collisions;
+    private int proposals;
 
     Negotiation(Leg leg, Port port, Signalling signalling) {
         this.leg = leg;
@@ -106,6 +107,7 @@ final class Negotiation {
         }
         port.offer().ifPresent(sdp -> {
             state = State.AWAITS_ANSWER;
+            proposals++;
             signalling.reoffer(leg.id(), sdp);
         });
     }
@@ -117,9 +119,17 @@ final class Negotiation {
         state = State.QUIET;
         if (status == 491) {
             collisions++;
-            leg.after(pause(), this::reoffer);
+            int refused = proposals;
+            leg.after(pause(), () -> again(refused));
         } else if (status < 300) {
             take(sdp);
+        }
+    }
+
+    /** Proposes once more what was refused, unless another proposal has been made meanwhile. */
+    private void again(int refused) {
+        if (proposals == refused) {
+            reoffer();
         }
     }
 

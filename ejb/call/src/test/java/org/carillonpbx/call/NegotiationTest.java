@@ -187,4 +187,16 @@ class NegotiationTest {
         }
         callee.answersReoffer(200);
     }
+
+    @Test
+    void whatWasRefusedForACollisionIsNotProposedAgainWhereAnotherProposalWasTakenMeanwhile() {
+        theyTalk();
+        reoffer(caller);
+        caller.answersReoffer(491);
+        caller.hasToBeRefreshed();
+        caller.answersReoffer(200);
+        pbx.after(seconds(5));
+
+        assertThat(pbx.wire()).filteredOn("reINVITE 201"::equals).hasSize(2);
+    }
 }

@@ -9,6 +9,8 @@ import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.messaging.boundary.Messaging;
+import org.carillonpbx.messaging.boundary.MessagingFigures;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,12 @@ final class FiguresTest {
         Figures figures = new Figures();
         figures.read(new QuietLane(), new BusyAdapters(), journal, registrations, calls, checkup);
         figures.read(new Refusals());
+        figures.readMessages(new Messaging() {
+            @Override
+            public MessagingFigures figures() {
+                return new MessagingFigures(5, 4, 1, 0);
+            }
+        });
         figures.register();
 
         assertThat(figures.text().lines())
@@ -62,6 +70,7 @@ final class FiguresTest {
                         "carillon_journal_spooled 11.0",
                         "carillon_calls_begun_total 100.0",
                         "carillon_calls_answered_total 60.0",
+                        "carillon_messages_delivered_total 4.0",
                         "carillon_registrations 42.0",
                         "carillon_calls_active 7.0",
                         "carillon_database_up 0.0",

@@ -69,7 +69,7 @@ class TortureTest {
     @ParameterizedTest
     @CsvSource({
         "3.1.1.1-wsinv,481", "3.1.1.4-escnull,200", "3.1.1.6-lwsdisp,200", "3.1.1.7-longreq,404", "3.1.1.9-semiuri,200",
-        "3.1.1.10-transports,200", "3.1.1.11-mpart01,405", "3.1.2.16-badvers,505", "3.3.11-zeromf,200",
+        "3.1.1.10-transports,200", "3.1.1.11-mpart01,415", "3.1.2.16-badvers,505", "3.3.11-zeromf,200",
                 "3.3.6-invut,415"
     })
     void messageOnAConnectionIsAnsweredTheSame(String name, int status) {
