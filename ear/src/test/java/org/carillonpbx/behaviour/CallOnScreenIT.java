@@ -60,8 +60,12 @@ class CallOnScreenIT {
             String id = pbx.callRecordsOf(caller.number()).get(0).getString("id");
             visit.photograph("/calls/" + id, "/calls-one");
             assertThat(dashboard.locator("main")).containsText("PCMU");
-            assertThat(dashboard.locator(".rung-title").filter(new Locator.FilterOptions().setHasText("BYE")))
-                    .hasCount(2);
+            // One a leg; a softphone that ends may not answer, and then it comes again
+            assertThat(dashboard
+                            .locator(".rung-title")
+                            .filter(new Locator.FilterOptions().setHasText("BYE"))
+                            .nth(1))
+                    .isVisible();
             dashboard.locator("summary.rung").first().focus();
             dashboard.keyboard().press("Enter");
             assertThat(dashboard.locator(".rung-message pre").first()).containsText("INVITE sip:" + callee.number());

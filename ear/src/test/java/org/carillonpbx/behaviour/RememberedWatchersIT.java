@@ -46,10 +46,10 @@ class RememberedWatchersIT {
             assertThat(anew.state()).startsWith("active;expires=");
             assertThat(anew.body()).contains("state=\"full\"");
 
-            phones.call(watched, "4711999");
+            phones.call(watched, "*43");
             await().atMost(PATIENCE)
-                    .until(() ->
-                            lamp.told().stream().anyMatch(later -> later.body().contains("<state>trying</state>")));
+                    .until(() -> lamp.told().stream()
+                            .anyMatch(later -> later.body().contains("<state>confirmed</state>")));
             assertThat(second.pbx().get("/api/subscriptions").asJsonObject().getInt("total"))
                     .isEqualTo(1);
         }
