@@ -48,8 +48,8 @@ class RememberedWatchersIT {
 
             phones.call(watched, "*43");
             await().atMost(PATIENCE)
-                    .until(() -> lamp.told().stream()
-                            .anyMatch(later -> later.body().contains("<state>confirmed</state>")));
+                    .until(() ->
+                            lamp.told().stream().anyMatch(later -> later.body().contains("<state>confirmed</state>")));
             assertThat(second.pbx().get("/api/subscriptions").asJsonObject().getInt("total"))
                     .isEqualTo(1);
         }
