@@ -66,8 +66,7 @@ class MessageTest {
 
         connection.settle(arrived.message(), 202);
         phone.awaitResponse(202, "MESSAGE");
-        phone.send(draft); // our answer was lost
-        phone.awaitResponse(202, "MESSAGE");
+        phone.insist(draft, 202); // our answer was lost
         assertThat(exchange.listener.messages).hasSize(1);
     }
 

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLContext;
 /** One phone: writes requests and responses, and reads until what it waits for has come. */
 public final class TestPhone implements AutoCloseable {
 
+    private static final int RESEND_MILLIS = 500;
     private static final int PATIENCE_MILLIS = 15_000;
 
     private final String user;
@@ -190,6 +191,26 @@ public final class TestPhone implements AutoCloseable {
     /** The next response of that status to a request of that method; what comes before it is skipped. */
     public Message awaitResponse(int status, String method) {
         return await(m -> m.status() == status && m.cseqMethod().equals(method), status + " to " + method);
+    }
+
+    /** Sends a request again and again, as timer E has it (RFC 3261 §17.1.2.2), until it is answered so. */
+    public Message insist(Draft draft, int status) {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (true) {
+            send(draft);
+            try {
+                Message answer = read(RESEND_MILLIS);
+                if (answer.status() == status) {
+                    return answer;
+                }
+            } catch (SocketTimeoutException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new AssertionError(user + " insisted in vain on " + status, e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(user + " insisting on " + status, e);
+            }
+        }
     }
 
     /** The next request of that method; what comes before it is skipped. */
