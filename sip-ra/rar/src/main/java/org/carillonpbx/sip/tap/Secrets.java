@@ -34,9 +34,9 @@ final class Secrets {
             new Secret("key-mgmt:", "^a=key-mgmt:([^\\r\\n]++)"),
             new Secret("ignal", "^Signal[ \\t]*+[=:][ \\t]*+([^\\r\\n]++)"),
             new Secret("igits", "\\bd(?:igits)?\\s*+=\\s*+\"?+([0-9A-D*#]++)"),
-            new Secret("igits", "\\bdigits[ \\t]*+:[ \\t]*+([^\\r\\n]++)"),
-            new Secret("@", "\\bsips?:[^:@;>\\s]++:([^@>\\s]++)@"));
+            new Secret("igits", "\\bdigits[ \\t]*+:[ \\t]*+([^\\r\\n]++)"));
 
+    private static final String DTMF = "application/dtmf";
     private static final Pattern DIGITS_ALONE = Pattern.compile(
             "^(?:Content-Type|c)[ \\t]*+:\\s*+application/dtmf(?![-\\w])",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
@@ -51,10 +51,54 @@ final class Secrets {
                 mask(secret.pattern().matcher(message), masked);
             }
         }
-        if (DIGITS_ALONE.matcher(message).region(0, body).find()) {
+        passwords(message, masked);
+        if (speaksOfDigits(message)
+                && DIGITS_ALONE.matcher(message).region(0, body).find()) {
             mask(masked, body, message.length());
         }
         return masked.toString();
+    }
+
+    private static boolean speaksOfDigits(String message) {
+        for (int at = message.indexOf('/'); at >= 0; at = message.indexOf('/', at + 1)) {
+            int begin = at - DTMF.indexOf('/');
+            if (message.regionMatches(true, begin, DTMF, 0, DTMF.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Masks passwords in SIP URIs (RFC 3261 §19.1.1). Looks at no character more than twice. */
+    private static void passwords(String message, StringBuilder masked) {
+        int at = message.indexOf(':');
+        while (at >= 0) {
+            int next = at + 1;
+            int user = endsScheme(message, at) ? run(message, next, ":@;>") : 0;
+            if (user > next && user < message.length() && message.charAt(user) == ':') {
+                next = run(message, user + 1, "@>");
+                if (next < message.length() && message.charAt(next) == '@') {
+                    mask(masked, user + 1, next);
+                }
+            }
+            at = message.indexOf(':', next);
+        }
+    }
+
+    private static boolean endsScheme(String message, int colon) {
+        return message.regionMatches(true, colon - 3, "sip", 0, 3)
+                || message.regionMatches(true, colon - 4, "sips", 0, 4);
+    }
+
+    /** The first place from there on that is white or one of the {@code ends}. */
+    private static int run(String message, int from, String ends) {
+        int at = from;
+        while (at < message.length()
+                && !Character.isWhitespace(message.charAt(at))
+                && ends.indexOf(message.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     /** Masks the headers of credentials, each with the lines it is continued on (RFC 3261 §7.3.1); answers where they end. */
@@ -63,13 +107,20 @@ final class Secrets {
         while (begin < message.length() && message.charAt(begin) != '\r' && message.charAt(begin) != '\n') {
             int end = end(message, begin);
             int colon = message.indexOf(':', begin);
-            if (colon > 0 && colon < end && CREDENTIALS.contains(name(message, begin, colon))) {
+            if (mayBeCredentials(message.charAt(begin))
+                    && colon > 0
+                    && colon < end
+                    && CREDENTIALS.contains(name(message, begin, colon))) {
                 mask(PROOF.matcher(message).region(begin, end), masked);
                 mask(OTHER_SCHEME.matcher(message).region(colon, end), masked);
             }
             begin = end;
         }
         return begin;
+    }
+
+    private static boolean mayBeCredentials(char first) {
+        return first == 'A' || first == 'P' || first == 'a' || first == 'p' || first == ' ' || first == '\t';
     }
 
     private static String name(String message, int begin, int colon) {

@@ -26,6 +26,8 @@ class SecretsTest {
                 "signal: SECRET",
                 "p=Digit-Collection, digits; d=1234SECRET",
                 "To: <sip:1001:SECRET@example.org>",
+                "To: <SIPS:1001:SECRET@example.org>",
+                "To: <sip:a:b> <sip:1001:SECRET@example.org>",
             })
     void isOverwritten(String line) {
         String message = "INFO sip:x SIP/2.0\r\n" + line.replace("NL", "\r\n") + "\r\nCSeq: 1 INFO\r\n\r\n";
@@ -59,6 +61,12 @@ class SecretsTest {
     }
 
     @Test
+    void digitsInABodyAreOverwrittenHoweverItsTypeIsWritten() {
+        assertThat(Secrets.masked("INFO sip:x SIP/2.0\r\nc: Application/DTMF\r\n\r\n7"))
+                .endsWith("\r\n\r\n*");
+    }
+
+    @Test
     void severalSecretsOfOneMessageAllGo() {
         String message = lines(
                 "INVITE sip:x SIP/2.0",
@@ -80,7 +88,7 @@ class SecretsTest {
     @Test
     void aHostileMessageDoesNotHoldTheTraceUp() {
         String message = "INVITE sip:x SIP/2.0\r\nAuthorization: Digest " + "response ".repeat(900) + "\r\n"
-                + "\r\n ".repeat(200) + "sip:a:".repeat(500);
+                + "\r\n ".repeat(200) + "sip:a:".repeat(500) + "sip:a:b".repeat(500);
 
         org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(2), () -> Secrets.masked(message));
     }
