@@ -36,12 +36,18 @@ final class Chronicler {
 
     /** What one turn came to. */
     enum Turn {
-        /** There may be more to do at once. */
+        /** There is more to do at once. */
         WORKED,
+        /** What there was is written; more is coming in by ones and twos, and is cheaper to write together. */
+        CAUGHT_UP,
         /** Everything told so far stands. */
         IDLE,
         /** The store is away. */
-        AWAY
+        AWAY;
+
+        boolean mayGoOn() {
+            return this == WORKED || this == CAUGHT_UP;
+        }
     }
 
     Turn turn() throws IOException {
@@ -77,13 +83,15 @@ final class Chronicler {
             meter.succeeded(position);
             return Turn.IDLE;
         }
+        int most = most();
         try {
             write(frames);
             carefully = Math.max(0, carefully - 1);
         } catch (FactStore.Refused e) {
             refused(frames, e);
+            return Turn.WORKED;
         }
-        return Turn.WORKED;
+        return frames.size() < most ? Turn.CAUGHT_UP : Turn.WORKED;
     }
 
     /** Never a batch across the start of this run: what the run before left open is ended in between. */

@@ -19,7 +19,7 @@ import org.carillonpbx.journal.boundary.JournalFigures;
 @ApplicationScoped
 public class FactJournal implements FactListener {
     private static final int MOST_HELD = 100_000;
-    private static final Duration LINGER = Duration.ofMillis(50);
+    private static final Duration LINGER = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LAST_EFFORT = Duration.ofSeconds(5);
 
@@ -66,7 +66,7 @@ public class FactJournal implements FactListener {
         }
         long end = System.nanoTime() + LAST_EFFORT.toNanos();
         Chronicler.Turn last = turn(chronicler);
-        while (last == Chronicler.Turn.WORKED && System.nanoTime() - end < 0) {
+        while (last.mayGoOn() && System.nanoTime() - end < 0) {
             last = turn(chronicler);
         }
     }
@@ -115,13 +115,13 @@ public class FactJournal implements FactListener {
         return Chronicler.Turn.AWAY;
     }
 
-    /** Idle: until a fact comes, and a little longer, for company. Away: before knocking again. */
+    /** Idle: until a fact comes. Then, or caught up: a little longer, for company. Away: before knocking again. */
     private void pause(Chronicler.Turn turn) {
         try {
             if (turn == Chronicler.Turn.IDLE && !bell.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            Duration rest = turn == Chronicler.Turn.IDLE ? LINGER : PATIENCE;
+            Duration rest = turn == Chronicler.Turn.AWAY ? PATIENCE : LINGER;
             if (!stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                 bell.drainPermits();
             }

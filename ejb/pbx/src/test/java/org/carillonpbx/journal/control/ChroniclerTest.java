@@ -177,7 +177,7 @@ final class ChroniclerTest {
 
     private static void settle(Chronicler chronicler) throws IOException {
         Chronicler.Turn turn = chronicler.turn();
-        while (turn == Chronicler.Turn.WORKED) {
+        while (turn.mayGoOn()) {
             turn = chronicler.turn();
         }
     }
