@@ -10,14 +10,16 @@ final class Frame {
 
     final short[] pcm;
     final byte[] payload = new byte[MOST_PAYLOAD];
-    int samples;
-    int rate;
+    final int samples;
+    final int rate;
     int length;
     long now;
     /** The strand's buffer, to send by. */
     Packet out = new Packet(ByteBuffer.allocate(0));
 
-    Frame(int highestRate) {
-        pcm = new short[MOST_MILLIS * highestRate / 1000 + 16];
+    Frame(int rate, int millis) {
+        this.rate = rate;
+        samples = rate / 1000 * millis;
+        pcm = new short[Math.max(samples, MOST_MILLIS * rate / 1000) + 16];
     }
 }

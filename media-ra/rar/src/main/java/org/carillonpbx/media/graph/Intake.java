@@ -31,9 +31,7 @@ final class Intake {
         playout.reset();
     }
 
-    boolean next(Frame frame, int millis) {
-        frame.rate = rate;
-        frame.samples = rate / 1000 * millis;
-        return playout.next(frame.pcm, frame.samples, frame.now);
+    boolean next(short[] pcm, int samples, long now) {
+        return playout.next(pcm, samples, now);
     }
 }

@@ -4,6 +4,12 @@ package org.carillonpbx.media.graph;
 @FunctionalInterface
 public interface Tap {
 
-    /** The samples are the tap's to read, not to keep. */
-    void hear(short[] pcm, int samples, int rate);
+    /**
+     * Takes what comes next.
+     *
+     * @param pcm the tap's to read, not to keep
+     * @param rate in Hz; it may change when the party changes its encoding
+     * @param nanos the moment at which these samples are heard, as {@link System#nanoTime} has it
+     */
+    void hear(short[] pcm, int samples, int rate, long nanos);
 }

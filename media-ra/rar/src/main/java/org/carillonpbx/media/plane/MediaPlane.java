@@ -17,6 +17,7 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.Repairs;
 import org.carillonpbx.media.codec.WarmUp;
+import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -148,6 +149,7 @@ public final class MediaPlane implements MediaConnection {
 
     private void settled(Port port) {
         port.negotiation().agreement().ifPresent(port::apply);
+        port.renew();
         patchbay.refresh(port);
     }
 
@@ -175,6 +177,24 @@ public final class MediaPlane implements MediaConnection {
     @Override
     public synchronized void disconnect(PortKey key) {
         find(key).ifPresent(patchbay::part);
+    }
+
+    /** Lets a tap hear what the party says, relayed or not, until {@link #ignore}. */
+    synchronized void overhear(PortKey key, Tap tap) {
+        find(key).ifPresent(port -> port.overhear(tap));
+    }
+
+    synchronized void ignore(PortKey key, Tap tap) {
+        find(key).ifPresent(port -> port.ignore(tap));
+    }
+
+    /** Says something to the party instead of whom it hears otherwise, until {@link #hush} or another command for its ears. */
+    synchronized void speak(PortKey key, Spoken spoken) {
+        find(key).ifPresent(port -> patchbay.speak(port, spoken));
+    }
+
+    synchronized void hush(PortKey key) {
+        find(key).ifPresent(patchbay::hush);
     }
 
     @Override

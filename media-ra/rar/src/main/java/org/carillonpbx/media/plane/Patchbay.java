@@ -8,6 +8,8 @@ import org.carillonpbx.media.sdp.Agreement;
 final class Patchbay {
 
     void join(Port one, Port other) {
+        hush(one);
+        hush(other);
         if (!isJoined(one, other)) {
             part(one);
             part(other);
@@ -22,12 +24,27 @@ final class Patchbay {
     }
 
     void part(Port port) {
+        hush(port);
         Optional<Port> other = port.heard();
         if (other.isPresent()) {
             other.get().hear(Optional.empty());
             other.get().route(Route.nowhere());
             port.hear(Optional.empty());
             port.route(Route.nowhere());
+        }
+    }
+
+    /** Says something to a party; whom it hears otherwise it does not hear until {@link #hush}. */
+    void speak(Port port, Spoken spoken) {
+        port.speak(Optional.of(spoken));
+        refresh(port);
+    }
+
+    /** Ends what is said to a party: it hears again whom it heard before. */
+    void hush(Port port) {
+        if (port.isSpokenTo()) {
+            port.speak(Optional.empty());
+            refresh(port);
         }
     }
 
@@ -44,7 +61,7 @@ final class Patchbay {
     private static void lay(Port from, Port to) {
         Optional<Agreement> spoken = from.negotiation().agreement();
         Optional<Agreement> heard = to.negotiation().agreement();
-        if (spoken.isPresent() && heard.isPresent()) {
+        if (spoken.isPresent() && heard.isPresent() && !to.isSpokenTo()) {
             from.route(to, spoken.get(), heard.get());
         } else {
             from.route(Route.nowhere());

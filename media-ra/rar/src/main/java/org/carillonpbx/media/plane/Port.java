@@ -2,9 +2,14 @@ package org.carillonpbx.media.plane;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.graph.Hearing;
+import org.carillonpbx.media.graph.Overhearing;
+import org.carillonpbx.media.graph.Speaking;
+import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.Negotiation;
@@ -21,6 +26,8 @@ final class Port {
     private boolean open = true;
     private Optional<Port> heard = Optional.empty();
     private Optional<Laid> laid = Optional.empty();
+    private Optional<Spoken> spoken = Optional.empty();
+    private final List<Tap> taps = new ArrayList<>();
 
     private record Laid(Port to, Agreement spoken, Agreement heard) {}
 
@@ -95,6 +102,67 @@ final class Port {
     void route(Route route) {
         laid = Optional.empty();
         strand.run(() -> strand.route(media, route));
+    }
+
+    /** Whether something else is said to the party than what a port says that it hears. */
+    boolean isSpokenTo() {
+        return spoken.isPresent();
+    }
+
+    /** Says this to the party from now on, or nothing of that kind. */
+    void speak(Optional<Spoken> next) {
+        if (next.isPresent() || spoken.isPresent()) {
+            spoken = next;
+            speak();
+        }
+    }
+
+    private void speak() {
+        Optional<Speaking> voice = negotiation
+                .agreement()
+                .filter(agreed -> agreed.direction().sends())
+                .flatMap(agreed -> spoken.map(say -> voice(agreed, say)));
+        strand.run(() -> {
+            voice.ifPresent(begun -> begun.start(System.nanoTime()));
+            strand.speak(media, voice);
+        });
+    }
+
+    private Speaking voice(Agreement agreed, Spoken say) {
+        return new Speaking(
+                Encodings.outgoing(agreed), say.sound(), say.rate(), media.transmission(), strand.tally(), say.onEnd());
+    }
+
+    /** Lets this tap hear what the party says, whatever its way, until {@link #ignore}. */
+    void overhear(Tap tap) {
+        taps.add(tap);
+        overhear();
+    }
+
+    void ignore(Tap tap) {
+        if (taps.remove(tap)) {
+            overhear();
+        }
+    }
+
+    private void overhear() {
+        Optional<Overhearing> ear = negotiation
+                .agreement()
+                .filter(agreed -> !taps.isEmpty())
+                .map(agreed -> Encodings.incoming(agreed))
+                .map(codecs ->
+                        new Overhearing(codecs, Hearing.widest(codecs), taps, strand.tally(), System.nanoTime()));
+        strand.run(() -> strand.overhear(media, ear));
+    }
+
+    /** What was agreed may have changed: what is said and overheard goes on by that. */
+    void renew() {
+        if (spoken.isPresent()) {
+            speak();
+        }
+        if (!taps.isEmpty()) {
+            overhear();
+        }
     }
 
     /** Hands what was agreed to the strand. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Conversion;
 import org.carillonpbx.media.dtmf.EventClock;
-import org.carillonpbx.media.graph.Outgoing;
 import org.carillonpbx.media.graph.Transcoder;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.rtp.Tally;
@@ -78,16 +77,8 @@ final class RoutePlan {
         Codec target = to.codec();
         Optional<Conversion> conversion =
                 isTooLong() ? Optional.empty() : format.codec().flatMap(codec -> codec.conversionTo(target));
-        conversion.ifPresent(way -> route.convert(format.payloadType(), outgoingType(), way));
+        conversion.ifPresent(way -> route.convert(format.payloadType(), Encodings.outgoingType(to), way));
         return conversion.isPresent();
-    }
-
-    private int outgoingType() {
-        return to.outgoing().stream()
-                .filter(format -> format.isOf(to.codec()))
-                .mapToInt(Format::payloadType)
-                .findFirst()
-                .orElse(to.codec().payloadType());
     }
 
     private void process(Transmission target, Tally tally) {
@@ -102,7 +93,7 @@ final class RoutePlan {
         from.incoming().stream()
                 .filter(format -> format.isEvent() && mainly)
                 .forEach(format -> eventRates[format.payloadType()] = format.clockRate());
-        Transcoder transcoder = new Transcoder(processed, eventRates, outgoing(), target, tally);
+        Transcoder transcoder = new Transcoder(processed, eventRates, Encodings.outgoing(to), target, tally);
         for (int type = 0; type < processed.length; type++) {
             if (processed[type] != null || eventRates[type] > 0) {
                 route.process(type, transcoder);
@@ -115,16 +106,5 @@ final class RoutePlan {
 
     private boolean isProcessed(Format format) {
         return processed[format.payloadType()] != null;
-    }
-
-    private Outgoing outgoing() {
-        Optional<Format> events = to.outgoing().stream().filter(Format::isEvent).findFirst();
-        return new Outgoing(
-                to.codec(),
-                outgoingType(),
-                to.parameters(),
-                Math.min(to.ptime(), to.maxPtime()),
-                events.map(Format::payloadType).orElse(-1),
-                events.map(Format::clockRate).orElse(8000));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortReport;
@@ -17,6 +19,8 @@ import org.carillonpbx.media.dtmf.DigitWatch;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtcp.Reporting;
 import org.carillonpbx.media.rtcp.RtcpChannels;
+import org.carillonpbx.media.rtp.Aside;
+import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Forwarding;
 import org.carillonpbx.media.rtp.HeaderCheck;
 import org.carillonpbx.media.rtp.Packet;
@@ -47,6 +51,7 @@ public final class MediaPort {
     private final SourceLatch latch;
     private final Reception reception;
     private final DigitWatch digits;
+    private final Aside aside = new Aside();
     private final Forwarding forwarding;
     private final Transmission transmission;
     private final Reporting reporting;
@@ -54,6 +59,8 @@ public final class MediaPort {
     private final Step[] incoming;
     private Optional<Agreement> agreement = Optional.empty();
     private Optional<Processing> processing = Optional.empty();
+    private Optional<? extends Processing> overhearing = Optional.empty();
+    private Optional<? extends Clocked> speaking = Optional.empty();
     private long sampledAt = System.nanoTime();
     private long sampledPackets;
 
@@ -75,7 +82,7 @@ public final class MediaPort {
                 tally,
                 Long.toHexString(RANDOM.nextLong()) + "@carillon", // RFC 7022 §4.2: says nothing of host or user
                 context.clock());
-        incoming = new Step[] {new HeaderCheck(tally), payloads, latch, reception, digits, forwarding};
+        incoming = new Step[] {new HeaderCheck(tally), payloads, latch, reception, digits, aside, forwarding};
     }
 
     void listen(Selector selector) {
@@ -143,9 +150,23 @@ public final class MediaPort {
         processing = route.processing();
     }
 
-    /** What of its route has to be looked after by the clock. */
-    Optional<Processing> processing() {
-        return processing;
+    /** On the strand: who listens to this port's party beside that. */
+    void overhear(Optional<? extends Processing> ear) {
+        overhearing = ear;
+        aside.lend(ear);
+    }
+
+    /** On the strand: what is said to this port's party by the clock. */
+    void speak(Optional<? extends Clocked> voice) {
+        speaking = voice;
+    }
+
+    /** What has to be looked after by the clock. */
+    List<Clocked> clocked() {
+        return Stream.of(processing, overhearing, speaking)
+                .flatMap(Optional::stream)
+                .map(Clocked.class::cast)
+                .toList();
     }
 
     void tick(long now, ByteBuffer report) {

@@ -7,6 +7,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Packet;
 import org.carillonpbx.media.rtp.Processing;
 import org.carillonpbx.media.rtp.Route;
@@ -44,7 +46,7 @@ public final class Strand {
     private final ByteBuffer report = ByteBuffer.allocateDirect(PACKET_BYTES);
     private final Consumer<SelectionKey> ready = this::ready;
     private final List<MediaPort> ports = new ArrayList<>();
-    private final List<Processing> clocked = new ArrayList<>();
+    private final List<Clocked> clocked = new ArrayList<>();
     private final List<SocketPair> closing = new ArrayList<>();
     private final Tally tally = new Tally();
     private final TurnClock turns = new TurnClock();
@@ -117,21 +119,21 @@ public final class Strand {
         }
         long begun = System.nanoTime();
         for (int i = 0; i < clocked.size(); i++) {
-            Processing processing = clocked.get(i);
-            if (processing.isRunning()) {
-                tick(processing, begun);
-                nextDue = Math.min(nextDue, processing.dueNanos());
+            Clocked work = clocked.get(i);
+            if (work.isRunning()) {
+                tick(work, begun);
+                nextDue = Math.min(nextDue, work.dueNanos());
             }
         }
     }
 
-    private void tick(Processing processing, long begun) {
+    private void tick(Clocked work, long begun) {
         long now = System.nanoTime();
-        if (now - processing.dueNanos() < 0 || now - begun > MOST_AT_A_TIME_NANOS) {
+        if (now - work.dueNanos() < 0 || now - begun > MOST_AT_A_TIME_NANOS) {
             return;
         }
         try {
-            processing.tick(now, packet);
+            work.tick(now, packet);
         } catch (RuntimeException | Error fault) { // one call's fault is not the others'
             faults.onFault(fault);
         }
@@ -206,15 +208,29 @@ public final class Strand {
 
     /** On the strand: who hears the port from now on. */
     public void route(MediaPort port, Route route) {
-        port.processing().ifPresent(clocked::remove);
-        port.route(route);
-        port.processing().ifPresent(clocked::add);
+        change(port, () -> port.route(route));
+    }
+
+    /** On the strand: who listens to the port's party beside that, or nobody. */
+    public void overhear(MediaPort port, Optional<? extends Processing> ear) {
+        change(port, () -> port.overhear(ear));
+    }
+
+    /** On the strand: what is said to the port's party, by a clock that this strand looks after; or nothing. */
+    public void speak(MediaPort port, Optional<? extends Clocked> voice) {
+        change(port, () -> port.speak(voice));
+    }
+
+    private void change(MediaPort port, Runnable change) {
+        clocked.removeAll(port.clocked());
+        change.run();
+        clocked.addAll(port.clocked());
     }
 
     /** On the strand. */
     public void dismiss(MediaPort port) {
         if (ports.remove(port)) {
-            port.processing().ifPresent(clocked::remove);
+            clocked.removeAll(port.clocked());
             closing.add(port.sockets());
             port.close(System.nanoTime(), report);
         }

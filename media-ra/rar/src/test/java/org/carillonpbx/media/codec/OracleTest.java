@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.carillonpbx.media.codec.g722.G722;
 import org.carillonpbx.media.codec.g726.G726;
 import org.carillonpbx.media.codec.g729.G729;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Our coders beside those of other people: test resources say which and how. */
 class OracleTest {
     private static final Map<String, String> DIGESTS = new String(
-                    Sound.bytes("/org/carillonpbx/media/codec/oracle.sha256"), StandardCharsets.US_ASCII)
+                    Samples.bytes("/org/carillonpbx/media/codec/oracle.sha256"), StandardCharsets.US_ASCII)
             .lines()
             .map(line -> line.split(" +", 2))
             .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
 
     private static short[] wide() {
-        short[] all = Sound.joined(Sound.speech(16_000), Sound.noise(8000));
-        return Sound.part(all, 0, all.length - all.length % 320);
+        short[] all = Samples.joined(Samples.speech(16_000), Samples.noise(8000));
+        return Samples.part(all, 0, all.length - all.length % 320);
     }
 
     @Test
@@ -42,17 +42,17 @@ class OracleTest {
     @ParameterizedTest
     @EnumSource
     void g726AgreesWithSpandspBitByBit(G726 codec) {
-        byte[] coded = encoded(codec, 8000, Sound.everySecond(wide()));
+        byte[] coded = encoded(codec, 8000, Samples.everySecond(wide()));
         assertThat(digest(coded)).isEqualTo(DIGESTS.get(codec.encoding() + ".coded"));
         assertThat(digest(bytes(decoded(codec, 8000, coded)))).isEqualTo(DIGESTS.get(codec.encoding() + ".decoded"));
     }
 
     @Test
     void g729UnderstandsBcg729() {
-        short[] heard = decoded(G729.CODEC, 8000, Sound.bytes("/org/carillonpbx/media/codec/speech.g729"));
-        short[] said = Sound.speech(8000);
-        int lag = Sound.lag(said, heard, 120);
-        assertThat(Sound.correlation(said, heard, lag)).isGreaterThan(0.75);
+        short[] heard = decoded(G729.CODEC, 8000, Samples.bytes("/org/carillonpbx/media/codec/speech.g729"));
+        short[] said = Samples.speech(8000);
+        int lag = Samples.lag(said, heard, 120);
+        assertThat(Samples.correlation(said, heard, lag)).isGreaterThan(0.75);
         assertThat(lag).isEqualTo(40);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +33,7 @@ class GarbageTest {
             long least = Long.MAX_VALUE;
             for (int round = 0; round < ROUNDS && least > bytes; round++) {
                 long before = line.allocated();
-                line.say(Sound.tone(line.fromRate(), 1000, 0.25, ROUND_MILLIS * line.fromRate() / 1000));
+                line.say(Samples.tone(line.fromRate(), 1000, 0.25, ROUND_MILLIS * line.fromRate() / 1000));
                 line.run(ROUND_MILLIS);
                 least = Math.min(least, (line.allocated() - before) * 20 / ROUND_MILLIS);
             }

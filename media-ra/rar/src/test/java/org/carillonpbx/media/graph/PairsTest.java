@@ -12,7 +12,7 @@ import org.carillonpbx.media.codec.Decoder;
 import org.carillonpbx.media.codec.Encoder;
 import org.carillonpbx.media.codec.Parameters;
 import org.carillonpbx.media.sound.Resampler;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,12 +39,12 @@ class PairsTest {
     @MethodSource("pairs")
     void aToneComesThrough(String from, String to) {
         try (Line line = new Line(codec(from), codec(to))) {
-            line.say(Sound.tone(line.fromRate(), HERTZ, PEAK, 2 * line.fromRate()));
+            line.say(Samples.tone(line.fromRate(), HERTZ, PEAK, 2 * line.fromRate()));
             line.run(1_990);
-            short[] heard = Sound.part(line.sound(), line.toRate() / 2, line.toRate());
-            double tone = Sound.toneLevel(heard, line.toRate(), HERTZ);
-            double noise = Sound.signalToNoise(heard, line.toRate(), HERTZ);
-            assertThat(Sound.decibels(tone / (PEAK * Short.MAX_VALUE / Math.sqrt(2))))
+            short[] heard = Samples.part(line.sound(), line.toRate() / 2, line.toRate());
+            double tone = Samples.toneLevel(heard, line.toRate(), HERTZ);
+            double noise = Samples.signalToNoise(heard, line.toRate(), HERTZ);
+            assertThat(Samples.decibels(tone / (PEAK * Short.MAX_VALUE / Math.sqrt(2))))
                     .as("level in dB")
                     .isCloseTo(0, within(1.5));
             assertThat(noise).as("signal to noise in dB").isGreaterThan(isWaveform(from) && isWaveform(to) ? 20 : 12);
@@ -61,22 +61,22 @@ class PairsTest {
             line.run(3_400);
             short[] narrow = to(8000, line.sound(), line.toRate());
             short[] reference = to(8000, said, line.fromRate());
-            int lag = Sound.lag(reference, narrow, 800);
+            int lag = Samples.lag(reference, narrow, 800);
             short[] aligned = Arrays.copyOfRange(narrow, lag, narrow.length);
-            assertThat(Sound.correlation(Sound.envelope(reference, 8000), Sound.envelope(aligned, 8000), 0))
+            assertThat(Samples.correlation(Samples.envelope(reference, 8000), Samples.envelope(aligned, 8000), 0))
                     .as("envelope")
                     .isGreaterThan(0.9);
             short[] direct = to(
                     8000,
                     through(codec(to), through(codec(from), said, line.fromRate(), line.toRate())),
                     line.toRate());
-            double added = line.firstHeardMillis() - 20 + (lag - Sound.lag(reference, direct, 800)) / 8.0;
+            double added = line.firstHeardMillis() - 20 + (lag - Samples.lag(reference, direct, 800)) / 8.0;
             assertThat(added).as("added delay, ms").isBetween(0.0, 40.0);
         }
     }
 
     private static short[] at(int rate) {
-        return rate == 8000 ? Sound.speech(8000) : to(rate, Sound.speech(16_000), 16_000);
+        return rate == 8000 ? Samples.speech(8000) : to(rate, Samples.speech(16_000), 16_000);
     }
 
     private static short[] to(int rate, short[] pcm, int from) {

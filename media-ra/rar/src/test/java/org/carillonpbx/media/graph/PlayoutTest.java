@@ -12,7 +12,7 @@ import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.Parameters;
 import org.carillonpbx.media.codec.g711.G711;
 import org.carillonpbx.media.sound.Resampler;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +27,13 @@ class PlayoutTest {
     }
 
     private static short[] tone(Line line, int seconds) {
-        return Sound.tone(line.fromRate(), HERTZ, 0.25, seconds * line.fromRate());
+        return Samples.tone(line.fromRate(), HERTZ, 0.25, seconds * line.fromRate());
     }
 
     private static double noise(Line line, int fromMillis, int millis) {
         int perMilli = line.toRate() / 1000;
-        return Sound.signalToNoise(
-                Sound.part(line.sound(), fromMillis * perMilli, millis * perMilli), line.toRate(), HERTZ);
+        return Samples.signalToNoise(
+                Samples.part(line.sound(), fromMillis * perMilli, millis * perMilli), line.toRate(), HERTZ);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PlayoutTest {
             line.say(tone(line, 4), 20, packet -> random.nextInt(60), 0);
             line.run(3_900);
             assertThat(line.tally().reordered.value()).isGreaterThan(10);
-            assertThat(line.transcoder().counts()).startsWith("hear 19");
+            assertThat(line.transcoder().speaking().counts()).startsWith("hear 19");
         }
     }
 
@@ -84,8 +84,8 @@ class PlayoutTest {
             assertThat(line.tally().concealed.value() + line.tally().recovered.value())
                     .isBetween(6L, 8L);
             assertThat(line.heard()).hasSizeGreaterThan(144);
-            short[] heard = Sound.part(line.sound(), 4000, 16_000);
-            assertThat(Sound.decibels(Sound.level(heard) / (0.25 * Short.MAX_VALUE / Math.sqrt(2))))
+            short[] heard = Samples.part(line.sound(), 4000, 16_000);
+            assertThat(Samples.decibels(Samples.level(heard) / (0.25 * Short.MAX_VALUE / Math.sqrt(2))))
                     .isCloseTo(0, within(name.equals("G729") ? 3.0 : 1.5)); // it fades at once what it makes up
         }
     }
@@ -93,7 +93,7 @@ class PlayoutTest {
     @Test
     void opusRestoresALostFrameFromTheNextOne() {
         try (Line line = new Line(codec("opus"), G711.PCMU, 20, new Parameters("useinbandfec=1"))) {
-            short[] speech = Sound.speech(16_000);
+            short[] speech = Samples.speech(16_000);
             short[] wide = new short[3 * speech.length + 64];
             new Resampler(16_000, 48_000, speech.length).resample(speech, 0, speech.length, wide, 0);
             line.say(wide, 20, packet -> packet % 10 == 7 ? -1 : 0, 0);
@@ -106,10 +106,10 @@ class PlayoutTest {
     @ValueSource(doubles = {-1000, 1000})
     void aClockThatIsWrongIsFollowed(double ppm) {
         try (Line line = new Line(G711.PCMU, G711.PCMA)) {
-            short[] speech = Sound.speech(8000);
+            short[] speech = Samples.speech(8000);
             short[] minute = new short[0];
             for (int i = 0; i < 20; i++) {
-                minute = Sound.joined(minute, speech);
+                minute = Samples.joined(minute, speech);
             }
             line.say(minute, 20, Line.Way.SMOOTH, ppm);
             line.run(59_500);
@@ -177,8 +177,9 @@ class PlayoutTest {
             line.comfortNoise(40);
             line.run(1_980);
             assertThat(line.heard()).hasSizeGreaterThan(140);
-            short[] silence = Sound.part(line.sound(), 8 * 1_500, 8 * 1_000);
-            assertThat(Sound.decibels(Sound.level(silence) / Short.MAX_VALUE)).isCloseTo(-40, within(3.0));
+            short[] silence = Samples.part(line.sound(), 8 * 1_500, 8 * 1_000);
+            assertThat(Samples.decibels(Samples.level(silence) / Short.MAX_VALUE))
+                    .isCloseTo(-40, within(3.0));
         }
     }
 

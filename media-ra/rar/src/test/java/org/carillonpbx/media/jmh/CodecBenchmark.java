@@ -6,7 +6,7 @@ import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.Decoder;
 import org.carillonpbx.media.codec.Encoder;
 import org.carillonpbx.media.codec.Parameters;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,7 +46,7 @@ public class CodecBenchmark {
     public void speak() {
         Codec codec = Codecs.chosen(encoding).get(0);
         int rate = codec.samplingRate(8000);
-        speech = Sound.speech(rate);
+        speech = Samples.speech(rate);
         frame = rate / 50;
         encoder = codec.encoder(rate, Parameters.NONE);
         decoder = codec.decoder(rate);

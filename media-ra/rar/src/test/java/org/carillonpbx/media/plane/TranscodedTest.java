@@ -24,7 +24,7 @@ import org.carillonpbx.media.codec.Parameters;
 import org.carillonpbx.media.phone.Bench;
 import org.carillonpbx.media.phone.Phone;
 import org.carillonpbx.media.phone.RtpBytes;
-import org.carillonpbx.media.sound.Sound;
+import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class TranscodedTest {
                     + (codec.channels() > 1 ? "/" + codec.channels() : ""));
             key = bench.answers(phone, phone.sdp(Integer.toString(type), lines.toArray(String[]::new)));
             int rate = codec.samplingRate(48_000);
-            short[] tone = Sound.tone(rate, HERTZ, 0.25, PACKETS * rate / 50);
+            short[] tone = Samples.tone(rate, HERTZ, 0.25, PACKETS * rate / 50);
             Encoder encoder = codec.encoder(rate, Parameters.NONE);
             byte[] payload = new byte[4000];
             for (int at = 0; at < tone.length; at += rate / 50) {
@@ -82,7 +82,7 @@ class TranscodedTest {
             }
             double best = -100;
             for (int at = rate / 4; at + rate / 10 <= samples; at += rate / 20) {
-                best = Math.max(best, Sound.signalToNoise(Sound.part(all, at, rate / 10), rate, HERTZ));
+                best = Math.max(best, Samples.signalToNoise(Samples.part(all, at, rate / 10), rate, HERTZ));
             }
             return best;
         }

@@ -23,8 +23,8 @@ class ResamplerTest {
     }
 
     private static short[] secondOf(int from, int to, int hertz) {
-        short[] out = resampled(Sound.tone(from, hertz, PEAK, 3 * from), from, to);
-        return Sound.part(out, to, to);
+        short[] out = resampled(Samples.tone(from, hertz, PEAK, 3 * from), from, to);
+        return Samples.part(out, to, to);
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class ResamplerTest {
     void whatBothRatesCanBearPassesUnchanged(int from, int to) {
         int edge = Math.min(from, to) * 17 / 40; // 3.4 kHz of telephony, 6.8 kHz of wide band
         for (int hertz = 100; hertz <= edge; hertz += 300) {
-            double level = Sound.toneLevel(secondOf(from, to, hertz), to, hertz);
-            assertThat(Sound.decibels(level / LEVEL)).as("%d Hz", hertz).isCloseTo(0, within(0.5));
+            double level = Samples.toneLevel(secondOf(from, to, hertz), to, hertz);
+            assertThat(Samples.decibels(level / LEVEL)).as("%d Hz", hertz).isCloseTo(0, within(0.5));
         }
     }
 
@@ -41,7 +41,7 @@ class ResamplerTest {
     @CsvSource({"16000, 8000", "48000, 8000", "48000, 16000"})
     void whatTheLowerRateCannotBearIsGone(int from, int to) {
         for (int hertz = to / 2 + to / 80; hertz < from / 2; hertz += 770) {
-            assertThat(Sound.decibels(Sound.level(secondOf(from, to, hertz)) / LEVEL))
+            assertThat(Samples.decibels(Samples.level(secondOf(from, to, hertz)) / LEVEL))
                     .as("%d Hz", hertz)
                     .isLessThan(-60);
         }
@@ -51,7 +51,7 @@ class ResamplerTest {
     @CsvSource({"8000, 16000", "8000, 48000", "16000, 48000"})
     void nothingIsHeardAboveWhatWasThere(int from, int to) {
         for (int hertz = 300; hertz <= from * 17 / 40; hertz += 310) {
-            assertThat(Sound.signalToNoise(secondOf(from, to, hertz), to, hertz))
+            assertThat(Samples.signalToNoise(secondOf(from, to, hertz), to, hertz))
                     .as("%d Hz", hertz)
                     .isGreaterThan(60);
         }
@@ -59,7 +59,7 @@ class ResamplerTest {
 
     @Test
     void aStreamInPiecesIsTheSameAsInOne() {
-        short[] speech = Sound.speech(16_000);
+        short[] speech = Samples.speech(16_000);
         short[] once = new short[speech.length];
         int samples = new Resampler(16_000, 8000, speech.length).resample(speech, 0, speech.length, once, 0);
         short[] pieces = resampled(speech, 16_000, 8000);

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Sounds to try things with, and the numbers that tell what became of them. */
-public final class Sound {
-    private Sound() {}
+public final class Samples {
+    private Samples() {}
 
     public static short[] tone(int rate, double hertz, double peak, int samples) {
         short[] pcm = new short[samples];
@@ -41,7 +41,7 @@ public final class Sound {
     }
 
     public static byte[] bytes(String resource) {
-        try (InputStream in = Sound.class.getResourceAsStream(resource)) {
+        try (InputStream in = Samples.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
