@@ -12,6 +12,7 @@ public final class JvmFlags {
     private static final long LARGEST_HEAP = 8;
     private static final int GENERATIONAL_ZGC_SINCE = 21;
     private static final int GENERATIONAL_ZGC_IS_THE_ONLY_ONE_SINCE = 24;
+    private static final int COMPACT_HEADERS_SINCE = 25;
 
     private static final List<String> WHAT_WILDFLY_OPENS = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -40,9 +41,10 @@ public final class JvmFlags {
      */
     public static List<String> of(Jdk jdk, long memory, Path heapDumps) {
         List<String> flags = new ArrayList<>();
+        long heap = heapGigabytes(memory);
         flags.add("-Xms1g");
-        flags.add("-Xmx" + heapGigabytes(memory) + "g");
-        flags.addAll(collector(jdk.feature()));
+        flags.add("-Xmx" + heap + "g");
+        flags.addAll(collector(jdk.feature(), heap));
         flags.add("-XX:+ExitOnOutOfMemoryError");
         // The JDK's selector boxes a descriptor's number with every packet: these are boxed once and for all
         flags.add("-XX:AutoBoxCacheMax=65536");
@@ -57,12 +59,18 @@ public final class JvmFlags {
         return Math.max(SMALLEST_HEAP, Math.min(LARGEST_HEAP, memory / 4 / GIGABYTE));
     }
 
-    private static List<String> collector(int feature) {
+    private static List<String> collector(int feature, long heap) {
         if (feature < GENERATIONAL_ZGC_SINCE) {
             return List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
         }
-        return feature < GENERATIONAL_ZGC_IS_THE_ONLY_ONE_SINCE
-                ? List.of("-XX:+UseZGC", "-XX:+ZGenerational")
-                : List.of("-XX:+UseZGC");
+        // ZGC takes all that it may have, unless it is told to clean up first: the rest is for bursts
+        List<String> flags = new ArrayList<>(List.of("-XX:+UseZGC", "-XX:SoftMaxHeapSize=" + heap * 600 + "m"));
+        if (feature < GENERATIONAL_ZGC_IS_THE_ONLY_ONE_SINCE) {
+            flags.add("-XX:+ZGenerational");
+        }
+        if (feature >= COMPACT_HEADERS_SINCE) {
+            flags.add("-XX:+UseCompactObjectHeaders");
+        }
+        return flags;
     }
 }

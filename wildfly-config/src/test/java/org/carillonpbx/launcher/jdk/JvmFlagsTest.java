@@ -25,6 +25,13 @@ class JvmFlagsTest {
         assertThat(flags(25)).contains("-XX:+UseZGC").doesNotContain("-XX:+ZGenerational");
     }
 
+    @Test
+    void theHeapIsCleanedUpBeforeItIsTakenWhole() {
+        assertThat(flags(21)).contains("-Xmx2g", "-XX:SoftMaxHeapSize=1200m");
+        assertThat(flags(25)).contains("-XX:SoftMaxHeapSize=1200m", "-XX:+UseCompactObjectHeaders");
+        assertThat(flags(17)).noneMatch(flag -> flag.contains("SoftMax") || flag.contains("Compact"));
+    }
+
     private static List<String> flags(int feature) {
         return JvmFlags.of(new Jdk(Path.of("/jdk"), feature, true), 8 * GIGABYTE, Path.of("/log"));
     }

@@ -27,30 +27,35 @@ public record LineStory(List<LineDialog> dialogs, long revision, long floor) {
     }
 
     Optional<LineDialog> find(String id) {
-        return dialogs.stream().filter(dialog -> dialog.id().equals(id)).findFirst();
+        for (LineDialog dialog : dialogs) {
+            if (dialog.id().equals(id)) {
+                return Optional.of(dialog);
+            }
+        }
+        return Optional.empty();
     }
 
     LineStory changed(String id, UnaryOperator<LineDialog> change) {
-        return trimmed(
-                dialogs.stream()
-                        .map(dialog -> dialog.id().equals(id) ? change.apply(dialog) : dialog)
-                        .toList(),
-                revision + 1,
-                floor);
+        List<LineDialog> after = new ArrayList<>(dialogs);
+        after.replaceAll(dialog -> dialog.id().equals(id) ? change.apply(dialog) : dialog);
+        return trimmed(after, revision + 1, floor);
     }
 
+    /** Forgets what ended first where too much that ended is remembered. Told with every fact of every call: plain loops. */
     private static LineStory trimmed(List<LineDialog> dialogs, long revision, long floor) {
-        long ended = dialogs.stream().filter(dialog -> !dialog.live()).count();
-        if (ended <= ENDED_REMEMBERED) {
+        int ended = 0;
+        LineDialog oldest = null;
+        for (LineDialog dialog : dialogs) {
+            if (!dialog.live()) {
+                ended++;
+                oldest = oldest == null || dialog.revision() < oldest.revision() ? dialog : oldest;
+            }
+        }
+        if (oldest == null || ended <= ENDED_REMEMBERED) {
             return new LineStory(dialogs, revision, floor);
         }
-        LineDialog oldest = dialogs.stream()
-                .filter(dialog -> !dialog.live())
-                .min(java.util.Comparator.comparingLong(LineDialog::revision))
-                .orElseThrow();
-        List<LineDialog> left = new ArrayList<>(dialogs);
-        left.remove(oldest);
-        return new LineStory(left, revision, oldest.revision());
+        dialogs.remove(oldest);
+        return new LineStory(dialogs, revision, oldest.revision());
     }
 
     /** Whether what changed since that revision can be told; else the whole has to be. */

@@ -6,29 +6,36 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The UDP socket of a listening point. Its reader answers keep-alives itself: STUN by RFC 5626 §3.5.2, and line ends, which
- * some phones send over UDP too. The stack sees neither.
+ * some phones send over UDP too. The stack sees neither. What it does see it gets in an array of the message's size: its own
+ * way, an array of the largest size for each datagram, was most of what a call left to the collector.
  */
 public final class SipSocket extends DatagramSocket {
 
     private static final int LONGEST = 4; // of what phones send to keep a mapping alive: line ends, zeros
     private static final byte[] PONG = {'\r', '\n'};
+    /** In bytes; what is longer is cut off, and answered 400. */
+    private static final int LARGEST = 16_384;
+
+    private final DatagramPacket arrived = new DatagramPacket(new byte[LARGEST], LARGEST); // the reader's own
 
     public SipSocket(int port, InetAddress address) throws SocketException {
         super(port, address);
     }
 
+    /** By one thread, the point's reader. */
     @Override
     public void receive(DatagramPacket packet) throws IOException {
-        int room = packet.getLength();
-        super.receive(packet);
-        while (consumed(packet)) {
-            packet.setLength(room); // or the next datagram would be cut to this one's length
-            super.receive(packet);
-        }
+        do {
+            arrived.setLength(LARGEST); // or the next datagram would be cut to this one's length
+            super.receive(arrived);
+        } while (consumed(arrived));
+        packet.setData(Arrays.copyOf(arrived.getData(), arrived.getLength()));
+        packet.setSocketAddress(arrived.getSocketAddress());
     }
 
     private boolean consumed(DatagramPacket packet) throws IOException {

@@ -17,7 +17,7 @@ public final class Lanes implements AutoCloseable {
 
     private static final int BOUND = 4096;
     private static final int BURST = 32;
-    private static final int PROMPT_THREADS = 2;
+    private static final int PROMPT_THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final int PATIENT_THREADS = 128;
 
     private final Map<Object, Lane> lanes = new ConcurrentHashMap<>();

@@ -26,8 +26,9 @@ final class StackProperties {
         p.setProperty("gov.nist.javax.sip.TIMER_CLASS_NAME", TimerWheel.class.getName());
         // A connection costs no thread; see StreamPoint
         p.setProperty("gov.nist.javax.sip.NIO_MAX_SOCKET_IDLE_TIME", "7200000");
-        // A buffer of this size is allocated for every datagram; and the queue behind drops what is too old to answer
-        p.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", String.valueOf(MAX_MESSAGE_BYTES));
+        // A buffer of this size is allocated for every datagram, and never used: see SipSocket
+        p.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "1");
+        // The queue behind drops what is too old to answer
         p.setProperty("gov.nist.javax.sip.CONGESTION_CONTROL_TIMEOUT", "4000");
         p.setProperty("gov.nist.javax.sip.RECEIVE_UDP_BUFFER_SIZE", "4194304");
         p.setProperty("gov.nist.javax.sip.SEND_UDP_BUFFER_SIZE", "1048576");
