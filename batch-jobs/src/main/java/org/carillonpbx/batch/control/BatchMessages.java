@@ -1,41 +1,43 @@
 package org.carillonpbx.batch.control;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
 /** What jobs tell operators, each message with an id that stays. */
-final class BatchMessages {
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 9000, max = 9999)
+interface BatchMessages {
+    BatchMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), BatchMessages.class, "org.carillonpbx.batch");
 
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.batch");
+    @LogMessage
+    @Message(id = 9001, value = "call records of %s were dropped, they are older than the retention")
+    void dropped(List<String> months);
 
-    private BatchMessages() {}
+    @LogMessage
+    @Message(id = 9002, value = "%d call records were exported to %s")
+    void exported(long records, Path file);
 
-    static void dropped(List<String> months) {
-        if (!months.isEmpty()) {
-            LOG.infof("CARILLON9001: call records of %s were dropped, they are older than the retention", months);
-        }
-    }
+    @LogMessage
+    @Message(id = 9003, value = "job %s, interrupted in run %d, was taken up again")
+    void takenUp(String job, long executionId);
 
-    static void exported(Path file, long records) {
-        LOG.infof("CARILLON9002: %d call records were exported to %s", records, file);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 9004, value = "job %s, interrupted in run %d, could not be taken up again")
+    void notTakenUp(String job, long executionId, @Cause Exception reason);
 
-    static void takenUp(String job, long executionId) {
-        LOG.infof("CARILLON9003: job %s, interrupted in run %d, was taken up again", job, executionId);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 9005, value = "job %s could not be started")
+    void notStarted(String job, @Cause Exception reason);
 
-    static void notTakenUp(String job, long executionId, Exception reason) {
-        LOG.warnf(reason, "CARILLON9004: job %s, interrupted in run %d, could not be taken up again", job, executionId);
-    }
-
-    static void notStarted(String job, Exception reason) {
-        LOG.errorf(reason, "CARILLON9005: job %s could not be started", job);
-    }
-
-    static void exportsDeleted(int count) {
-        if (count > 0) {
-            LOG.infof("CARILLON9006: %d old exports were deleted", count);
-        }
-    }
+    @LogMessage
+    @Message(id = 9006, value = "%d old exports were deleted")
+    void exportsDeleted(int count);
 }

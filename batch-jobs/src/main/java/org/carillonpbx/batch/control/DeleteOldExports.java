@@ -26,7 +26,9 @@ public class DeleteOldExports extends AbstractBatchlet {
     public String process() throws IOException {
         int days = Integer.parseInt(exportDays);
         int deleted = days == 0 ? 0 : ExportFile.deleteOlderThan(Instant.now().minus(Duration.ofDays(days)));
-        BatchMessages.exportsDeleted(deleted);
+        if (deleted > 0) {
+            BatchMessages.LOG.exportsDeleted(deleted);
+        }
         step.setPersistentUserData(new Progress(deleted, deleted, deleted + " old exports deleted").text());
         return "COMPLETED";
     }

@@ -32,7 +32,9 @@ public class DropMonthsPast extends AbstractBatchlet {
         List<String> dropped = days == 0
                 ? List.of()
                 : partitions.dropOlderThan(LocalDate.now(ZoneOffset.UTC).minusDays(days));
-        BatchMessages.dropped(dropped);
+        if (!dropped.isEmpty()) {
+            BatchMessages.LOG.dropped(dropped);
+        }
         step.setPersistentUserData(
                 new Progress(dropped.size(), dropped.size(), dropped.size() + " partitions dropped").text());
         return "COMPLETED";

@@ -50,7 +50,7 @@ public class JobClock {
         try {
             jobs.start(JobKind.MAINTENANCE.jobName(), Map.of());
         } catch (EJBException | BatchRuntimeException e) {
-            BatchMessages.notStarted(JobKind.MAINTENANCE.jobName(), e);
+            BatchMessages.LOG.notStarted(JobKind.MAINTENANCE.jobName(), e);
         }
     }
 
@@ -86,9 +86,9 @@ public class JobClock {
         force.setProperty("jberet.restart.mode", "force");
         try {
             operator.restart(executionId, force);
-            BatchMessages.takenUp(kind.jobName(), executionId);
+            BatchMessages.LOG.takenUp(kind.jobName(), executionId);
         } catch (BatchRuntimeException e) {
-            BatchMessages.notTakenUp(kind.jobName(), executionId, e);
+            BatchMessages.LOG.notTakenUp(kind.jobName(), executionId, e);
         }
     }
 }

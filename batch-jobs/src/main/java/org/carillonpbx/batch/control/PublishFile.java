@@ -27,7 +27,7 @@ public class PublishFile extends AbstractBatchlet {
     public String process() throws IOException {
         Path published = ExportFile.named(file).publish();
         try (Stream<String> lines = Files.lines(published)) {
-            BatchMessages.exported(published, lines.count() - 1);
+            BatchMessages.LOG.exported(lines.count() - 1, published);
         }
         step.setPersistentUserData(new Progress(0, 0, "written to " + published.getFileName()).text());
         return "COMPLETED";

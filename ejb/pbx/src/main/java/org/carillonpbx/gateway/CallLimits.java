@@ -28,6 +28,6 @@ final class CallLimits {
     }
 
     private static String wrong(String minutes) {
-        return "CARILLON3020: " + TALK + " is '" + minutes + "': it is a whole number from 1 to " + LONGEST;
+        return GatewayMessages.LOG.settingWrong(TALK, minutes, LONGEST);
     }
 }

@@ -88,7 +88,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         laneThread.setName("carillon-lane");
         laneThread.start();
         running = true;
-        GatewayMessages.laneRuns(node);
+        GatewayMessages.LOG.laneRuns(node);
     }
 
     /** Ends every call, then its threads; what was told until then is told on. */
@@ -99,7 +99,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         running = false;
         CountDownLatch ended = new CountDownLatch(1);
         lane.post(() -> {
-            GatewayMessages.laneStops(switchboard.calls());
+            GatewayMessages.LOG.laneStops(switchboard.calls());
             switchboard.hangUpAll(Cause.SHUTDOWN);
             ended.countDown();
         });
@@ -162,7 +162,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     private boolean post(Posted posted) {
         boolean taken = lane.post(posted);
         if (!taken && running) {
-            losses.tell(untold -> GatewayMessages.eventsLost(lane.refused()));
+            losses.tell(untold -> GatewayMessages.LOG.eventsLost(lane.refused()));
         }
         return taken;
     }

@@ -34,7 +34,7 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
     public void accept(CallFact fact) {
         if (!queue.offer(fact)) {
             long now = lost.incrementAndGet();
-            losses.tell(untold -> GatewayMessages.factsLost(now));
+            losses.tell(untold -> GatewayMessages.LOG.factsLost(now));
         }
     }
 
@@ -76,7 +76,7 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
         try {
             listener.onFact(fact);
         } catch (RuntimeException fault) {
-            failures.tell(untold -> GatewayMessages.listenerFailed(listener, untold, fault));
+            failures.tell(untold -> GatewayMessages.LOG.listenerFailed(listener, untold, fault));
         }
     }
 }

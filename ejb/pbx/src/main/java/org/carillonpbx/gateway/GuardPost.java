@@ -72,7 +72,7 @@ public class GuardPost {
             }
             count(shownOneByOne);
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            GatewayMessages.guardPostFailed(e);
+            GatewayMessages.LOG.guardPostFailed(e);
         }
     }
 

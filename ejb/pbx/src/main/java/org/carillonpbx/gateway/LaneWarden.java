@@ -16,19 +16,19 @@ final class LaneWarden implements LaneWatch, Faults {
     @Override
     public void slow(Runnable task, Duration took) {
         if (took.compareTo(STALL) > 0) {
-            GatewayMessages.laneStalled(task, took.toMillis());
+            GatewayMessages.LOG.laneStalled(task, took.toMillis());
         } else {
-            delays.tell(untold -> GatewayMessages.laneSlow(task, took.toMillis(), untold));
+            delays.tell(untold -> GatewayMessages.LOG.laneSlow(task, took.toMillis(), untold));
         }
     }
 
     @Override
     public void failed(Runnable task, Throwable fault) {
-        faults.tell(untold -> GatewayMessages.laneFailed(task, untold, fault));
+        faults.tell(untold -> GatewayMessages.LOG.laneFailed(task, untold, fault));
     }
 
     @Override
     public void onFault(CallId call, LegId leg, Throwable fault) {
-        faults.tell(untold -> GatewayMessages.callFailed(call, leg, untold, fault));
+        faults.tell(untold -> GatewayMessages.LOG.callFailed(call, leg, untold, fault));
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
-import org.jboss.logging.Logger;
 
 /**
  * Brings the schema {@code carillon} from whatever it is, nothing or an older version, to what this release expects.
@@ -16,7 +15,6 @@ import org.jboss.logging.Logger;
  */
 public final class SchemaMigration {
     static final String SCHEMA = "carillon";
-    private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("carillon.db.wait.seconds", 120));
 
     private final DataSource dataSource;
@@ -29,8 +27,7 @@ public final class SchemaMigration {
         awaitDatabase();
         MigrateResult result = flyway().migrate();
         if (result.migrationsExecuted > 0) {
-            LOG.infof(
-                    "CARILLON4001: The database schema went from version %s to %s in %d migrations",
+            SchemaMessages.LOG.migrated(
                     result.initialSchemaVersion == null ? "none" : result.initialSchemaVersion,
                     result.targetSchemaVersion,
                     result.migrationsExecuted);
@@ -63,7 +60,7 @@ public final class SchemaMigration {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
                 }
-                LOG.warnf("CARILLON4002: Waiting for the database: %s", e.getMessage());
+                SchemaMessages.LOG.waiting(e.getMessage());
             }
             pause(pauseMillis);
         }

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.problem.boundary.Problem;
-import org.jboss.logging.Logger;
 
 /**
  * Loads the picture at start and compares its edition with the database's ever after, so that a change of another node,
@@ -23,7 +22,6 @@ import org.jboss.logging.Logger;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PictureKeeper {
-    private static final Logger LOG = Logger.getLogger(PictureKeeper.class);
     private static final int COMPARE_SECONDS = 5;
 
     @Inject
@@ -57,9 +55,7 @@ public class PictureKeeper {
             if (!board.now().loaded()) {
                 seedDemo();
                 board.replace(desk.load());
-                LOG.infof(
-                        "CARILLON4003: %d extensions loaded",
-                        board.now().accounts().size());
+                DirectoryMessages.LOG.loaded(board.now().accounts().size());
             } else if (round++ % COMPARE_SECONDS == 0
                     && desk.edition() != board.now().edition()) {
                 board.replace(desk.load());
@@ -67,7 +63,7 @@ public class PictureKeeper {
             troubled = false;
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
             if (!troubled) {
-                LOG.warnf("CARILLON4004: The directory cannot be read: %s", e.toString());
+                DirectoryMessages.LOG.unreadable(e.toString());
             }
             troubled = true;
         }
@@ -77,10 +73,10 @@ public class PictureKeeper {
         try {
             int made = desk.seedDemo(System.getProperty("carillon.demo.extensions", ""));
             if (made > 0) {
-                LOG.infof("CARILLON4005: First start: made %d demonstration extensions", made);
+                DirectoryMessages.LOG.demonstrationMade(made);
             }
         } catch (Problem e) { // a bad setting must not keep the PBX from starting
-            LOG.warnf("CARILLON4006: The demonstration extensions cannot be made: %s", e.violations());
+            DirectoryMessages.LOG.demonstrationNotMade(e.violations());
         }
     }
 }

@@ -72,7 +72,7 @@ final class BanList {
     private void makeRoom(Instant now) {
         forgetOld(now);
         if (entries.size() >= MOST) {
-            GuardMessages.full(MOST);
+            GuardMessages.LOG.full(MOST);
             entries.values().stream()
                     .filter(entry -> !entry.ban().manual())
                     .sorted(Comparator.comparing(entry -> entry.ban().until()))

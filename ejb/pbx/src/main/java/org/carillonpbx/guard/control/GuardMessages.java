@@ -1,36 +1,42 @@
 package org.carillonpbx.guard.control;
 
-import org.carillonpbx.guard.boundary.Ban;
+import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What the guard tells operators: CARILLON4100 to CARILLON4199. */
-final class GuardMessages {
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.guard");
+/** What the guard tells operators. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 4100, max = 4199)
+interface GuardMessages {
+    GuardMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), GuardMessages.class, "org.carillonpbx.guard");
 
-    private GuardMessages() {}
+    @LogMessage(level = Level.WARN)
+    @Message(id = 4101, value = "%s is banned until %s: %s")
+    void banned(String prefix, Instant until, String reason);
 
-    static void banned(Ban ban) {
-        LOG.warnf("CARILLON4101: %s is banned until %s: %s", ban.prefix(), ban.until(), ban.reason());
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 4102, value = "%s would be banned (%s), but phones are registered from there")
+    void spared(String address, String reason);
 
-    static void spared(String address, String reason) {
-        LOG.warnf("CARILLON4102: %s would be banned (%s), but phones are registered from there", address, reason);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 4103, value = "%d bans stand, which is as many as there can be: those that end first make room")
+    void full(int most);
 
-    static void full(int most) {
-        LOG.warnf(
-                "CARILLON4103: %d bans stand, which is as many as there can be: those that end first make room", most);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 4104, value = "bans and security events wait for the database: %s")
+    void databaseAway(String reason);
 
-    static void databaseAway(Throwable failure) {
-        LOG.warnf("CARILLON4104: bans and security events wait for the database: %s", failure.getMessage());
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 4105, value = "a round of the guard failed")
+    void failed(@Cause Throwable failure);
 
-    static void failed(Throwable failure) {
-        LOG.error("CARILLON4105: a round of the guard failed", failure);
-    }
-
-    static void loaded(int bans, int rules) {
-        LOG.infof("CARILLON4106: %d bans and %d access rules loaded", bans, rules);
-    }
+    @LogMessage
+    @Message(id = 4106, value = "%d bans and %d access rules loaded")
+    void loaded(int bans, int rules);
 }

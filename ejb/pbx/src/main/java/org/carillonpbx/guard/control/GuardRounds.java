@@ -86,7 +86,7 @@ public class GuardRounds {
             }
             board.sweep();
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            GuardMessages.failed(e);
+            GuardMessages.LOG.failed(e);
         }
     }
 
@@ -103,11 +103,11 @@ public class GuardRounds {
             troubled = false;
         } catch (Problem away) {
             if (!troubled) {
-                GuardMessages.databaseAway(away);
+                GuardMessages.LOG.databaseAway(away.getMessage());
             }
             troubled = true;
         } catch (RuntimeException e) { // the edge of a scheduled task
-            GuardMessages.failed(e);
+            GuardMessages.LOG.failed(e);
         }
     }
 
@@ -120,7 +120,7 @@ public class GuardRounds {
         board.follow(rules);
         board.restore(bans);
         loaded = true;
-        GuardMessages.loaded(board.standing().size(), rules.rules().size());
+        GuardMessages.LOG.loaded(board.standing().size(), rules.rules().size());
     }
 
     private void writeBans() {

@@ -47,7 +47,7 @@ final class Judging {
         }
         String reason = refused.why();
         if (phonesAt.test(refused.address())) {
-            GuardMessages.spared(refused.address(), reason);
+            GuardMessages.LOG.spared(refused.address(), reason);
             tally.add(new SecurityEvent(
                     0, now, "BAN_SPARED", refused.address(), "", "Phones are registered from there: " + reason, 1));
             return;
@@ -55,7 +55,7 @@ final class Judging {
         suspicions.forget(prefix);
         Optional<Ban> made = board.ban(sender, reason);
         made.ifPresent(ban -> {
-            GuardMessages.banned(ban);
+            GuardMessages.LOG.banned(ban.prefix(), ban.until(), ban.reason());
             tally.add(new SecurityEvent(0, now, "BAN", ban.prefix(), "", "Until " + ban.until() + ": " + reason, 1));
         });
     }

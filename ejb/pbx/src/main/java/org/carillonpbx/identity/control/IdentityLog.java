@@ -1,26 +1,32 @@
 package org.carillonpbx.identity.control;
 
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What identity tells operators, with ids that stay: CARILLON6000 to 6499. */
-final class IdentityLog {
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.identity");
+/** What identity tells operators. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 6000, max = 6499)
+interface IdentityLog {
+    IdentityLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), IdentityLog.class, "org.carillonpbx.identity");
 
-    private IdentityLog() {}
+    @LogMessage
+    @Message(id = 6001, value = "the first administrator, admin, is created")
+    void firstAdministrator();
 
-    static void firstAdministrator() {
-        LOG.info("CARILLON6001: the first administrator, admin, is created");
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 6002, value = "there is no portal user, and carillon.admin.password is not set: nobody can sign in")
+    void noAdministrator();
 
-    static void noAdministrator() {
-        LOG.warn("CARILLON6002: there is no portal user, and carillon.admin.password is not set: nobody can sign in");
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 6003, value = "the first administrator's password is weak (%s); change it after signing in")
+    void weakFirstPassword(String reason);
 
-    static void weakFirstPassword(String reason) {
-        LOG.warnf("CARILLON6003: the first administrator's password is weak (%s); change it after signing in", reason);
-    }
-
-    static void notRefreshed(String reason) {
-        LOG.warnf("CARILLON6004: sessions are checked against an older picture: %s", reason);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 6004, value = "sessions are checked against an older picture: %s")
+    void notRefreshed(String reason);
 }

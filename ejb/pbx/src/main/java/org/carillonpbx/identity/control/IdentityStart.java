@@ -44,7 +44,7 @@ public class IdentityStart {
         try {
             sessions.refresh(new Database(source));
         } catch (Problem e) {
-            IdentityLog.notRefreshed(e.getMessage());
+            IdentityLog.LOG.notRefreshed(e.getMessage());
         }
     }
 
@@ -55,14 +55,14 @@ public class IdentityStart {
             return;
         }
         if (password.isEmpty()) {
-            IdentityLog.noAdministrator();
+            IdentityLog.LOG.noAdministrator();
             return;
         }
         List<Violation> weak = PasswordRules.violations("password", ADMIN, password);
         if (!weak.isEmpty()) {
-            IdentityLog.weakFirstPassword(weak.get(0).message());
+            IdentityLog.LOG.weakFirstPassword(weak.get(0).message());
         }
         NewUser admin = new NewUser(ADMIN, "Administrator", "", "", password, Set.of("admin", "user"));
-        users.add(admin, doorman.hash(password)).ifPresent(added -> IdentityLog.firstAdministrator());
+        users.add(admin, doorman.hash(password)).ifPresent(added -> IdentityLog.LOG.firstAdministrator());
     }
 }

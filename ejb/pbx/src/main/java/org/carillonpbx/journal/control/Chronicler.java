@@ -63,7 +63,7 @@ final class Chronicler {
     private Turn stand() throws IOException {
         FactStore.Standing now = store.standing(spool.identity());
         if (now.position() > spool.last()) {
-            JournalLog.restored(now.position(), spool.last());
+            JournalLog.LOG.restored(now.position(), spool.last());
             spool.renew();
             return Turn.WORKED;
         }
@@ -131,7 +131,7 @@ final class Chronicler {
             spool.layAside(frame);
             store.write(spool.identity(), Batch.skipTo(frame.sequence()));
             meter.refused.increment();
-            JournalLog.refused(frame.sequence(), cause.getMessage());
+            JournalLog.LOG.refused(frame.sequence(), cause.getMessage());
             carefully = Math.max(0, carefully - 1);
         }
         standing = false;
@@ -145,7 +145,7 @@ final class Chronicler {
         told = true;
         List<CallFact> ends = stories.abandonedBefore(firstOfThisRun);
         if (!ends.isEmpty()) {
-            JournalLog.abandoned(ends.size());
+            JournalLog.LOG.abandoned(ends.size());
             ends.forEach(teller);
         }
         return !ends.isEmpty();
@@ -153,7 +153,7 @@ final class Chronicler {
 
     private void back() {
         if (away) {
-            JournalLog.databaseBack(spool.last() - position);
+            JournalLog.LOG.databaseBack(spool.last() - position);
             away = false;
         }
         meter.succeeded(position);
@@ -161,7 +161,7 @@ final class Chronicler {
 
     private void rest(FactStore.Away cause) throws IOException {
         if (!away) {
-            JournalLog.databaseAway(cause.getMessage());
+            JournalLog.LOG.databaseAway(cause.getMessage());
             away = true;
         }
         meter.failed();

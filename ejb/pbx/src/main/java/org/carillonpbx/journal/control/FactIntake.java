@@ -34,7 +34,7 @@ final class FactIntake {
         if (held.size() == mostHeld) {
             lost++;
             if (Long.bitCount(lost) == 1) {
-                JournalLog.lost(lost);
+                JournalLog.LOG.lost(lost);
             }
         } else {
             held.add(FactJson.encode(fact));
@@ -53,7 +53,7 @@ final class FactIntake {
             }
         } catch (IOException e) {
             if (Long.bitCount(held.size()) == 1) {
-                JournalLog.notSpooled(e.getMessage(), held.size());
+                JournalLog.LOG.notSpooled(e.getMessage(), held.size());
             }
         }
         if (wrote) {

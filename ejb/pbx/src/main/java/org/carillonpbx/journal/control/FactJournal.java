@@ -47,6 +47,7 @@ public class FactJournal implements FactListener {
         } catch (IOException e) {
             throw new UncheckedIOException("The journal's spool cannot be opened: " + e.getMessage(), e);
         }
+        JournalLog.LOG.opened(directory, spool.held());
         intake = new FactIntake(spool, meter, bell::release, MOST_HELD);
     }
 
@@ -83,7 +84,7 @@ public class FactJournal implements FactListener {
             intake.offerHeld();
             spool.close();
         } catch (IOException e) {
-            JournalLog.spoolProblem(e);
+            JournalLog.LOG.spoolProblem(e);
         }
     }
 
@@ -108,9 +109,9 @@ public class FactJournal implements FactListener {
             intake.offerHeld();
             return chronicler.turn();
         } catch (IOException e) {
-            JournalLog.spoolProblem(e);
+            JournalLog.LOG.spoolProblem(e);
         } catch (RuntimeException e) {
-            JournalLog.writerFailed(e);
+            JournalLog.LOG.writerFailed(e);
         }
         return Chronicler.Turn.AWAY;
     }

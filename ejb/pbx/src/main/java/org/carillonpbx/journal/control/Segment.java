@@ -79,7 +79,7 @@ final class Segment implements AutoCloseable {
         }
         if (sound < size) {
             Files.copy(file, beside(".torn"), StandardCopyOption.REPLACE_EXISTING);
-            JournalLog.tornTail(file, size - sound);
+            JournalLog.LOG.tornTail(file, size - sound);
             content.setLength(sound);
             size = sound;
             dirty = true;

@@ -73,6 +73,11 @@ final class Spool implements AutoCloseable {
         return lastOfRunsBefore;
     }
 
+    /** How many facts lie here, written to the database or not: a file goes when all of it is written. */
+    synchronized long held() {
+        return segments.isEmpty() ? 0 : last - segments.firstKey() + 1;
+    }
+
     synchronized long bytes() {
         return segments.values().stream().mapToLong(Segment::size).sum();
     }
@@ -125,7 +130,7 @@ final class Spool implements AutoCloseable {
                 readIn = null;
             }
             if (oldest.mend() + 1 < segments.firstKey()) {
-                JournalLog.damagedSegment(oldest.first());
+                JournalLog.LOG.damagedSegment(oldest.first());
                 oldest.setAside();
             } else {
                 oldest.delete();

@@ -11,14 +11,12 @@ import java.util.Set;
 import org.carillonpbx.messaging.boundary.TextMessage;
 import org.carillonpbx.messaging.entity.KeptMessage;
 import org.carillonpbx.problem.boundary.Problem;
-import org.jboss.logging.Logger;
 
 /**
  * What the one thread does that speaks with the database: keeps messages and then answers their senders, hands out what is
  * kept, in order and one after the other, and forgets what arrived. Confined to its thread.
  */
 final class MailRound {
-    private static final Logger LOG = Logger.getLogger(MailRound.class);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 50;
     private static final Duration BETWEEN_CLEARINGS = Duration.ofMinutes(10);
@@ -61,12 +59,12 @@ final class MailRound {
             handOut();
             clear();
             if (troubled) {
-                LOG.info("CARILLON3801: Messages are kept in the database again");
+                MessagingMessages.LOG.keptAgain();
             }
             troubled = false;
         } catch (Problem away) {
             if (!troubled) {
-                LOG.warnf("CARILLON3802: Messages cannot be kept for now: %s", away.getMessage());
+                MessagingMessages.LOG.notKept(away.getMessage());
             }
             troubled = true;
         }

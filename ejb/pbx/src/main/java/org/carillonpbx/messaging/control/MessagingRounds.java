@@ -14,15 +14,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.carillonpbx.database.boundary.Database;
-import org.jboss.logging.Logger;
 
 /** Runs the round of messages by the clock, off the SIP threads. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessagingRounds {
-    private static final Logger LOG = Logger.getLogger(MessagingRounds.class);
-
     @Inject
     private MessageDesk desk;
 
@@ -59,7 +56,7 @@ public class MessagingRounds {
         try {
             round.run();
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            LOG.error("CARILLON3803: Keeping messages failed", e);
+            MessagingMessages.LOG.roundFailed(e);
         }
     }
 }

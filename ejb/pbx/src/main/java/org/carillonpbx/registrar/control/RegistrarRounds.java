@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
 import org.carillonpbx.registrar.boundary.LockedOut;
 import org.carillonpbx.registrar.boundary.RegistrationChanged;
-import org.jboss.logging.Logger;
 
 /** What the registrar does by the clock, off the SIP threads: tell of changes, sweep away the expired, write behind. */
 @Singleton
@@ -26,7 +25,6 @@ import org.jboss.logging.Logger;
 @DependsOn("PictureKeeper")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistrarRounds {
-    private static final Logger LOG = Logger.getLogger(RegistrarRounds.class);
     private static final int TOLD_AT_ONCE = 1_000;
 
     @Inject
@@ -83,13 +81,11 @@ public class RegistrarRounds {
             news.takeToTell(TOLD_AT_ONCE)
                     .forEach(extension -> registrationChanged.fire(new RegistrationChanged(extension)));
             admittance.lockout().tellNews(lockout -> {
-                LOG.warnf(
-                        "CARILLON4014: Locked out for %d s after wrong passwords: account '%s' from '%s'",
-                        lockout.seconds(), printable(lockout.account()), lockout.source());
+                RegistrarMessages.LOG.lockedOut(lockout.seconds(), printable(lockout.account()), lockout.source());
                 lockedOut.fire(lockout);
             });
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            LOG.error("CARILLON4015: A listener of the registrar failed", e);
+            RegistrarMessages.LOG.listenerFailed(e);
         }
     }
 
@@ -100,7 +96,7 @@ public class RegistrarRounds {
                 writeBehind.run(extension -> directory.account(extension).isPresent());
             }
         } catch (RuntimeException e) { // the edge of a scheduled task
-            LOG.error("CARILLON4016: Writing registrations failed", e);
+            RegistrarMessages.LOG.writingFailed(e);
         }
     }
 

@@ -12,15 +12,12 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.registrar.boundary.Reachability;
-import org.jboss.logging.Logger;
 
 /** Runs the watch over flows by the clock. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WatchRounds {
-    private static final Logger LOG = Logger.getLogger(WatchRounds.class);
-
     @Inject
     private ContactBook book;
 
@@ -53,7 +50,7 @@ public class WatchRounds {
         try {
             watch.round();
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            LOG.error("CARILLON4018: Asking phones whether they are there failed", e);
+            RegistrarMessages.LOG.watchFailed(e);
         }
     }
 }

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.carillonpbx.registrar.boundary.LegacyDevice;
 import org.carillonpbx.registrar.entity.Contact;
-import org.jboss.logging.Logger;
 
 /**
  * Brings what the registrar remembers to the database in batches, and back once after a start. Where the database is away
  * nothing is lost but time: what could not be written is written later, as it is then. Confined to one thread at a time.
  */
 public final class WriteBehind {
-    private static final Logger LOG = Logger.getLogger(WriteBehind.class);
     private static final int BATCH = 500;
 
     private final ContactBook book;
@@ -45,17 +43,17 @@ public final class WriteBehind {
                 book.restore(table.load(), exists);
                 exceptions.restore(exceptionsTable.load());
                 restored = true;
-                LOG.infof("CARILLON4010: %d registered phones remembered from before", book.count());
+                RegistrarMessages.LOG.remembered(book.count());
             }
             writeContacts();
             writeExceptions();
             if (troubled) {
-                LOG.info("CARILLON4011: Registrations are written to the database again");
+                RegistrarMessages.LOG.writtenAgain();
             }
             troubled = false;
         } catch (SQLException e) {
             if (!troubled) {
-                LOG.warnf("CARILLON4012: Registrations stay in memory alone for now: %s", e.getMessage());
+                RegistrarMessages.LOG.memoryOnly(e.getMessage());
             }
             troubled = true;
         }
@@ -87,9 +85,7 @@ public final class WriteBehind {
                     contacts.keySet().forEach(news::outdated);
                     throw e;
                 }
-                LOG.warnf(
-                        "CARILLON4013: The phones of extension %s cannot be written: %s",
-                        entry.getKey(), e.getMessage());
+                RegistrarMessages.LOG.notWritten(entry.getKey(), e.getMessage());
             }
         }
     }

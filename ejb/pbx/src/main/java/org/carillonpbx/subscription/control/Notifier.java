@@ -25,6 +25,7 @@ public class Notifier implements Runnable {
     private final Ledger ledger;
     private final NotificationSender sender;
     private final InstantSource clock;
+    private final PackageFaults faults = new PackageFaults();
     private volatile boolean stopped;
 
     /** For the container's proxy. */
@@ -152,7 +153,7 @@ public class Notifier implements Runnable {
             Optional<Notification> notification = subscription.turn(now(), settings.intervalMillis());
             notification.ifPresent(sender::send);
         } catch (RuntimeException e) { // a package's fault must not end the thread that all depend on
-            SubscriptionLog.packageFailed(subscription.event().name(), e);
+            faults.tell(subscription.event().name(), e);
             subscription.drop();
             forget(subscription);
         }

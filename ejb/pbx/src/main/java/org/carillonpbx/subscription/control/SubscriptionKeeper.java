@@ -43,12 +43,12 @@ final class SubscriptionKeeper {
             tellRestored();
             write();
             if (troubled) {
-                SubscriptionLog.writtenAgain();
+                SubscriptionLog.LOG.writtenAgain();
             }
             troubled = false;
         } catch (SQLException e) {
             if (!troubled) {
-                SubscriptionLog.memoryOnly(e.getMessage());
+                SubscriptionLog.LOG.memoryOnly(e.getMessage());
             }
             troubled = true;
         }
@@ -68,7 +68,7 @@ final class SubscriptionKeeper {
             }
         }
         if (!untold.isEmpty()) {
-            SubscriptionLog.remembered(untold.size());
+            SubscriptionLog.LOG.remembered(untold.size());
         }
     }
 

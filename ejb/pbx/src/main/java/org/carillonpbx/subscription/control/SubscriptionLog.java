@@ -1,43 +1,38 @@
 package org.carillonpbx.subscription.control;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What operators read of subscriptions: CARILLON4060 to CARILLON4079. */
-final class SubscriptionLog {
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.subscription");
-    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final AtomicLong LAST_FAULT = new AtomicLong(System.nanoTime() - PAUSE_NANOS);
+/** What operators read of subscriptions. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 4060, max = 4079)
+interface SubscriptionLog {
+    SubscriptionLog LOG =
+            Logger.getMessageLogger(MethodHandles.lookup(), SubscriptionLog.class, "org.carillonpbx.subscription");
 
-    private SubscriptionLog() {}
+    @LogMessage
+    @Message(id = 4060, value = "%d subscriptions remembered from before; their watchers are told the state anew")
+    void remembered(int subscriptions);
 
-    static void remembered(int subscriptions) {
-        LOG.infof(
-                "CARILLON4060: %d subscriptions remembered from before; their watchers are told the state anew",
-                subscriptions);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 4061, value = "Subscriptions stay in memory alone for now: %s")
+    void memoryOnly(String reason);
 
-    static void memoryOnly(String reason) {
-        LOG.warnf("CARILLON4061: Subscriptions stay in memory alone for now: %s", reason);
-    }
+    @LogMessage
+    @Message(id = 4062, value = "Subscriptions are written to the database again")
+    void writtenAgain();
 
-    static void writtenAgain() {
-        LOG.info("CARILLON4062: Subscriptions are written to the database again");
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 4063, value = "Event package %s could not write a state; its subscription ends")
+    void packageFailed(String event, @Cause Throwable fault);
 
-    /** At most one a minute is written: watchers may be many. */
-    static void packageFailed(String event, Throwable fault) {
-        long now = System.nanoTime();
-        long last = LAST_FAULT.get();
-        if (now - last >= PAUSE_NANOS && LAST_FAULT.compareAndSet(last, now)) {
-            LOG.errorf(fault, "CARILLON4063: Event package %s could not write a state; its subscription ends", event);
-        } else {
-            LOG.debugf(fault, "event package %s", event);
-        }
-    }
-
-    static void roundFailed(Throwable fault) {
-        LOG.error("CARILLON4064: Looking after subscriptions failed", fault);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 4064, value = "Looking after subscriptions failed")
+    void roundFailed(@Cause Throwable fault);
 }

@@ -82,7 +82,7 @@ public class SubscriptionRounds {
                 }
             }
         } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            SubscriptionLog.roundFailed(e);
+            SubscriptionLog.LOG.roundFailed(e);
         }
     }
 
@@ -90,7 +90,7 @@ public class SubscriptionRounds {
         try {
             keeper.run();
         } catch (RuntimeException e) { // the edge of a scheduled task
-            SubscriptionLog.roundFailed(e);
+            SubscriptionLog.LOG.roundFailed(e);
         }
     }
 }

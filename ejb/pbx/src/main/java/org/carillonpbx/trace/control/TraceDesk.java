@@ -56,7 +56,7 @@ public class TraceDesk {
     private void lost(int entries) {
         long before = lost.getAndAdd(entries);
         if (Long.highestOneBit(before) != Long.highestOneBit(before + entries)) {
-            TraceLog.lost(before + entries);
+            TraceLog.LOG.lost(before + entries);
         }
     }
 
@@ -81,7 +81,7 @@ public class TraceDesk {
         Path directory = settings.directory();
         try (TraceStore opened = TraceStore.open(settings)) {
             store = Optional.of(opened);
-            TraceLog.opened(directory, opened.bytes());
+            TraceLog.LOG.opened(directory, opened.bytes());
             while (!stopped || !queue.isEmpty()) {
                 List<List<Entry>> taken = new ArrayList<>();
                 Optional.ofNullable(queue.poll(1, TimeUnit.SECONDS)).ifPresent(taken::add);
@@ -95,7 +95,7 @@ public class TraceDesk {
                 }
             }
         } catch (IOException e) {
-            TraceLog.unusable(directory, e);
+            TraceLog.LOG.unusable(directory, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -51,7 +51,7 @@ final class TraceFile implements AutoCloseable {
                 file.index(EntryCodec.decode(bytes), bytes.length);
             }
         } catch (IOException e) {
-            TraceLog.damaged(path, String.valueOf(e.getMessage()));
+            TraceLog.LOG.damaged(path, String.valueOf(e.getMessage()));
             file.channel.truncate(file.size);
         }
         return file;

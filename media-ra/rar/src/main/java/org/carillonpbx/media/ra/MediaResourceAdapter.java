@@ -39,9 +39,9 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
         } catch (IOException | IllegalArgumentException unusable) {
             teller.close();
             throw new ResourceAdapterInternalException(
-                    "CARILLON2010: RTP cannot start: " + unusable.getMessage(), unusable);
+                    MediaMessages.LOG.cannotStart(unusable.getMessage()), unusable);
         }
-        log.started(getBind(), getPortMin(), getPortMax(), settings().strands());
+        MediaMessages.LOG.started(getBind(), getPortMin(), getPortMax(), settings().strands());
     }
 
     @Override
@@ -50,7 +50,7 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
             running.plane().close();
             running.teller().close();
             running = null;
-            log.stopped();
+            MediaMessages.LOG.stopped();
         }
     }
 

@@ -28,7 +28,7 @@ import org.carillonpbx.sip.outflow.Provenances;
 import org.carillonpbx.sip.outflow.SentMessage;
 import org.carillonpbx.sip.outflow.Tools;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
-import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipFaults;
 import org.carillonpbx.sip.stack.SipNode;
 
 /** Hands what the stack's transactions deliver to the dialog that it concerns. Called on the stack's event thread. */
@@ -66,7 +66,7 @@ public final class DialogDoor implements SipListener {
         } catch (SipException e) {
             node.counters().sendFailed(); // sent again, or too many transactions: the peer will retransmit
         } catch (RuntimeException e) {
-            SipMessages.requestFaulted(request.getMethod(), e);
+            SipFaults.requestFaulted(request.getMethod(), e);
         }
     }
 

@@ -17,7 +17,7 @@ import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Probes;
 import org.carillonpbx.sip.outflow.Responses;
 import org.carillonpbx.sip.outflow.Tools;
-import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipFaults;
 import org.carillonpbx.sip.stack.SipNode;
 
 /**
@@ -67,7 +67,7 @@ public final class FrontDoor implements SIPMessageValve {
             }
             return method.equals("ACK") || method.equals("CANCEL") || pass(request, method);
         } catch (RuntimeException e) {
-            SipMessages.requestFaulted(method, e);
+            SipFaults.requestFaulted(method, e);
             send(request, new Replies(tools, tags).of(request, 500));
             return false;
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipFaults;
 
 /**
  * Serial, bounded queues, one a peer: tasks of one lane run in order and never at the same time. Lanes that may wait for a
@@ -106,7 +106,7 @@ public final class Lanes implements AutoCloseable {
                 try {
                     next[0].run();
                 } catch (RuntimeException e) {
-                    SipMessages.commandFaulted(e);
+                    SipFaults.commandFaulted(e);
                 }
             }
             start(this); // others' turn

@@ -3,7 +3,7 @@ package org.carillonpbx.sip.outflow;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.carillonpbx.sip.stack.SipMessages;
+import org.carillonpbx.sip.stack.SipFaults;
 
 /** The clock of dialogs: one thread that only posts to lanes. */
 public final class Timers implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class Timers implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                SipMessages.commandFaulted(e);
+                SipFaults.commandFaulted(e);
             }
         };
     }

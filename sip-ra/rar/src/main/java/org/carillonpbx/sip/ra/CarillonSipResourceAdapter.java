@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
+import org.carillonpbx.sip.stack.SipMessages;
 import org.carillonpbx.sip.stack.SipSettings;
 
 /** The SIP adapter as the container sees it: a bean with settings, started, activated and stopped. */
@@ -27,8 +28,7 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         try {
             exchange = Optional.of(new Exchange(settings.read()));
         } catch (IllegalArgumentException e) {
-            throw new ResourceAdapterInternalException(
-                    "CARILLON1010: the SIP adapter's settings are wrong: " + e.getMessage(), e);
+            throw new ResourceAdapterInternalException(SipMessages.LOG.settingsWrong(e.getMessage()), e);
         }
     }
 

@@ -75,7 +75,7 @@ final class Exchange implements AutoCloseable {
         }
         if (node.station().isEmpty()) {
             open();
-            SipMessages.listening(points());
+            SipMessages.LOG.listening(String.join(", ", points()));
             Watchdog watchdog = new Watchdog(node, this::restart);
             tools.timers().every(WATCH_MILLIS, watchdog::look);
             node.renewal().ifPresent(renewal -> tools.timers().every(WATCH_MILLIS, renewal::look));
@@ -102,9 +102,9 @@ final class Exchange implements AutoCloseable {
         try {
             open();
             node.counters().restarted();
-            SipMessages.restarted(reason);
+            SipMessages.LOG.restarted(reason);
         } catch (CannotListen e) {
-            SipMessages.restartFailed(e);
+            SipMessages.LOG.restartFailed(e.getMessage());
         }
     }
 
@@ -175,7 +175,7 @@ final class Exchange implements AutoCloseable {
         node.station().ifPresent(SipStation::close);
         node.halt();
         if (listening) {
-            SipMessages.stopped();
+            SipMessages.LOG.stopped();
         }
     }
 }

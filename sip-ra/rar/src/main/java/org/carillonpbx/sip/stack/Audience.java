@@ -37,7 +37,7 @@ public final class Audience {
         try {
             present.onDialogEvent(event);
         } catch (RuntimeException e) {
-            SipMessages.listenerFailed(event.dialog().value(), e);
+            SipFaults.listenerFailed(event.dialog().value(), e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class Audience {
         try {
             present.onNotified(outcome);
         } catch (RuntimeException e) {
-            SipMessages.listenerFailed("subscription " + outcome.key().value(), e);
+            SipFaults.listenerFailed("subscription " + outcome.key().value(), e);
         }
     }
 
@@ -63,7 +63,7 @@ public final class Audience {
         try {
             present.onMessageEvent(event);
         } catch (RuntimeException e) {
-            SipMessages.listenerFailed(event.message().value(), e);
+            SipFaults.listenerFailed(event.message().value(), e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class Audience {
         try {
             present.onTraced(seen);
         } catch (RuntimeException e) {
-            SipMessages.listenerFailed("trace", e);
+            SipFaults.listenerFailed("trace", e);
         }
     }
 
@@ -89,7 +89,7 @@ public final class Audience {
         try {
             present.onFlowLost(flow);
         } catch (RuntimeException e) {
-            SipMessages.listenerFailed("flow " + flow, e);
+            SipFaults.listenerFailed("flow " + flow, e);
         }
     }
 }

@@ -18,14 +18,14 @@ public final class Renewal {
     public void look() {
         try {
             if (tls.refresh()) {
-                SipMessages.certificateRenewed(tls.expires());
+                SipMessages.LOG.certificateRenewed(tls.expires());
             }
             complaint = "";
         } catch (IOException | GeneralSecurityException e) {
             String reason = String.valueOf(e.getMessage());
             if (!reason.equals(complaint)) {
                 complaint = reason;
-                SipMessages.certificateUnusable(reason);
+                SipMessages.LOG.certificateUnusable(reason);
             }
         }
     }

@@ -1,70 +1,64 @@
 package org.carillonpbx.sip.stack;
 
+import java.lang.invoke.MethodHandles;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What operators read of the SIP adapter: stable ids CARILLON1000 to CARILLON1999. */
-public final class SipMessages {
+/** What operators read of the SIP adapter. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 1000, max = 1999)
+public interface SipMessages {
+    SipMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), SipMessages.class, "org.carillonpbx.sip");
 
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.sip");
-    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final AtomicLong LAST_FAULT = new AtomicLong(System.nanoTime() - PAUSE_NANOS);
+    @LogMessage
+    @Message(id = 1001, value = "SIP is listening on %s")
+    void listening(String points);
 
-    private SipMessages() {}
-
-    public static void listening(List<String> points) {
-        LOG.infof("CARILLON1001: SIP is listening on %s", String.join(", ", points));
-    }
-
-    public static void stopped() {
-        LOG.info("CARILLON1002: SIP has stopped listening");
-    }
+    @LogMessage
+    @Message(id = 1002, value = "SIP has stopped listening")
+    void stopped();
 
     /** The text of the one failure that an operator meets most: somebody else has the port. */
-    public static String cannotListen(String transport, ListenAddress address, String reason) {
-        return "CARILLON1003: SIP cannot listen on " + transport + " " + address + ": " + reason
-                + ". Is another SIP server running there? Change carillon.sip.bind or carillon.sip.port.";
-    }
+    @Message(id = 1003, value = "SIP cannot listen on %s %s: %s. Is another SIP server running there? Change carillon.sip.bind or carillon.sip.port.")
+    String cannotListen(String transport, ListenAddress address, String reason);
 
-    public static void restarted(String reason) {
-        LOG.warnf("CARILLON1004: the SIP stack was restarted: %s", reason);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 1004, value = "the SIP stack was restarted: %s")
+    void restarted(String reason);
 
-    public static void restartFailed(Throwable failure) {
-        LOG.errorf("CARILLON1005: the SIP stack could not be restarted: %s", failure.getMessage());
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 1005, value = "the SIP stack could not be restarted: %s")
+    void restartFailed(String reason);
 
-    public static void listenerFailed(String dialog, Throwable failure) {
-        faulted("CARILLON1006: the listener failed on an event of dialog " + dialog, failure);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 1006, value = "the listener failed on an event of dialog %s (further ones within a minute are not written)")
+    void listenerFailed(String dialog, @Cause Throwable failure);
 
-    /** A fault of ours on a message: at most one a minute is written, for whoever sends it may send many. */
-    public static void requestFaulted(String method, Throwable failure) {
-        faulted("CARILLON1007: a fault while answering " + method, failure);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 1007, value = "a fault while answering %s (further ones within a minute are not written)")
+    void requestFaulted(String method, @Cause Throwable failure);
 
-    public static void commandFaulted(Throwable failure) {
-        faulted("CARILLON1008: a fault while sending", failure);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 1008, value = "a fault while sending (further ones within a minute are not written)")
+    void commandFaulted(@Cause Throwable failure);
 
-    public static void certificateRenewed(Instant expires) {
-        LOG.infof("CARILLON1011: SIP over TLS has taken up a new certificate, valid until %s", expires);
-    }
+    @Message(id = 1009, value = "the SIP stack could not be started: %s")
+    String cannotStart(String reason);
 
-    public static void certificateUnusable(String reason) {
-        LOG.errorf("CARILLON1012: SIP over TLS keeps its old certificate, for the new one cannot be used: %s", reason);
-    }
+    @Message(id = 1010, value = "the SIP adapter's settings are wrong: %s")
+    String settingsWrong(String reason);
 
-    private static void faulted(String text, Throwable failure) {
-        long now = System.nanoTime();
-        long last = LAST_FAULT.get();
-        if (now - last >= PAUSE_NANOS && LAST_FAULT.compareAndSet(last, now)) {
-            LOG.error(text + " (further ones within a minute are not written)", failure);
-        } else {
-            LOG.debug(text, failure);
-        }
-    }
+    @LogMessage
+    @Message(id = 1011, value = "SIP over TLS has taken up a new certificate, valid until %s")
+    void certificateRenewed(Instant expires);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 1012, value = "SIP over TLS keeps its old certificate, for the new one cannot be used: %s")
+    void certificateUnusable(String reason);
 }

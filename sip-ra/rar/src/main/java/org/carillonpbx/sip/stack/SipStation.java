@@ -71,7 +71,7 @@ public final class SipStation implements AutoCloseable {
         } catch (CannotListen e) {
             throw e;
         } catch (Exception e) {
-            throw new CannotListen("CARILLON1009: the SIP stack could not be started: " + e.getMessage(), e);
+            throw new CannotListen(SipMessages.LOG.cannotStart(e.getMessage()), e);
         }
     }
 
@@ -88,7 +88,7 @@ public final class SipStation implements AutoCloseable {
                         probeStream(socket);
                     }
                 } catch (java.io.IOException e) {
-                    throw new CannotListen(SipMessages.cannotListen(name(transport), point, reason(e)), e);
+                    throw new CannotListen(SipMessages.LOG.cannotListen(name(transport), point, reason(e)), e);
                 }
             }
         }
@@ -123,7 +123,7 @@ public final class SipStation implements AutoCloseable {
                             address.host(), settings.port(address, transport), name(transport));
                 } catch (javax.sip.InvalidArgumentException e) {
                     throw new CannotListen(
-                            SipMessages.cannotListen(name(transport), address, String.valueOf(e.getMessage())), e);
+                            SipMessages.LOG.cannotListen(name(transport), address, String.valueOf(e.getMessage())), e);
                 }
                 SipProvider provider = providers.get(address);
                 if (provider == null) {

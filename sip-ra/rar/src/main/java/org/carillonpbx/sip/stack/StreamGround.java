@@ -24,7 +24,7 @@ record StreamGround(
         return new StreamGround(
                 settings.streams(),
                 new Census(settings.streams()),
-                new Tally(fault -> SipMessages.requestFaulted("a connection", fault)),
+                new Tally(fault -> SipFaults.requestFaulted("a connection", fault)),
                 settings.tls().port() > 0 ? Optional.of(new LiveTls(settings.tls())) : Optional.empty(),
                 counters,
                 perimeter);

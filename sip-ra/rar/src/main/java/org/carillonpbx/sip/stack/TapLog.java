@@ -24,7 +24,7 @@ final class TapLog extends NoMessageLog {
                 copy(message, sender ? from : to, sender ? to : from, sender, time);
             }
         } catch (RuntimeException e) {
-            SipMessages.commandFaulted(e); // a message is worth more than its copy
+            SipFaults.commandFaulted(e); // a message is worth more than its copy
         }
     }
 

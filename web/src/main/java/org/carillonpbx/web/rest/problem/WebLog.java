@@ -1,22 +1,27 @@
 package org.carillonpbx.web.rest.problem;
 
+import java.lang.invoke.MethodHandles;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What the web module tells the operator. Ids 8000 to 8999. */
-public final class WebLog {
-    public static final WebLog LOG = new WebLog();
+/** What the web module tells the operator. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 8000, max = 8999)
+public interface WebLog {
+    WebLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), WebLog.class, "org.carillonpbx.web");
 
-    private static final Logger LOGGER = Logger.getLogger("org.carillonpbx.web");
-
-    private WebLog() {}
-
-    void unexpected(UUID incident, Throwable thrown) {
-        LOGGER.errorf(thrown, "CARILLON8001: A request failed unexpectedly, incident %s", incident);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 8001, value = "A request failed unexpectedly, incident %s")
+    void unexpected(UUID incident, @Cause Throwable thrown);
 
     /** A programming error that tests should have found. */
-    public void noPolicy(String method) {
-        LOGGER.errorf("CARILLON8002: %s says nothing about who may call it and is therefore closed", method);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 8002, value = "%s says nothing about who may call it and is therefore closed")
+    void noPolicy(String method);
 }
