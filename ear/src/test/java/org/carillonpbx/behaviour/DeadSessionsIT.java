@@ -3,15 +3,16 @@ package org.carillonpbx.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carillonpbx.peer.LoopbackPorts;
+import org.carillonpbx.peer.QuietSound;
 import org.carillonpbx.peer.RunningPbx;
 import org.carillonpbx.peer.Sipp;
 import org.carillonpbx.peer.StartedPbx;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadSessionsIT {
     private static final Path DEAD = Behaviour.ROOT.resolve("dead");
     private static final Path LOGS = Path.of("target/behaviour/dead");
-    private static final int TWO_SECONDS = 16_000; // samples
-    private static final byte QUIET = (byte) 0xd5; // µ-law, hardly anything
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LINGERING = Duration.ofSeconds(150); // transactions wait for what may come late
 
@@ -48,17 +47,22 @@ class DeadSessionsIT {
     }
 
     @Test
-    void aPhoneThatFallsSilentIsHungUpAndSoIsTheOneItTalkedTo() throws IOException {
-        playTogether("sound-that-stops");
+    void aPhoneThatFallsSilentIsHungUpAndSoIsTheOneItTalkedTo() {
+        explains(playTogether("sound-that-stops"), "%s fell silent in the middle of the call");
     }
 
     @Test
-    void aPhoneThatHoldsMaySayNothing() throws IOException {
+    void aPhoneThatIsNeverHeardIsHungUpAndNamed() {
+        explains(playTogether("never-heard"), "We never heard anything from %s");
+    }
+
+    @Test
+    void aPhoneThatHoldsMaySayNothing() {
         playTogether("silence-by-right");
     }
 
     @Test
-    void nothingIsLeftOfAThousandCallsHoweverTheyEnd() throws IOException {
+    void nothingIsLeftOfAThousandCallsHoweverTheyEnd() {
         RunningPbx.Extension caller = pbx.newExtension(5);
         RunningPbx.Extension callee = pbx.newExtension(5);
         int port = register(callee);
@@ -112,12 +116,10 @@ class DeadSessionsIT {
         return port;
     }
 
-    private static void playTogether(String story) throws IOException {
+    /** The record of the call, and the number that was called. */
+    private static Map.Entry<JsonObject, String> playTogether(String story) {
         Path logs = LOGS.resolve(story);
-        Files.createDirectories(logs);
-        byte[] sound = new byte[TWO_SECONDS];
-        Arrays.fill(sound, QUIET);
-        Files.write(logs.resolve("sound.ul"), sound);
+        QuietSound.write(logs);
         RunningPbx.Extension caller = pbx.newExtension(20);
         RunningPbx.Extension callee = pbx.newExtension(20);
         int port = register(callee);
@@ -137,5 +139,18 @@ class DeadSessionsIT {
             }
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(pbx.liveCalls()).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(pbx.callRecordsOf(caller.number())).hasSize(1));
+        return Map.entry(pbx.callRecordsOf(caller.number()).get(0), callee.number());
+    }
+
+    private static void explains(Map.Entry<JsonObject, String> call, String sentence) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                pbx.get("/api/call-records/" + call.getKey().getString("id"))
+                                        .asJsonObject()
+                                        .getString("explanation"))
+                        .startsWith(sentence.formatted(call.getValue())));
     }
 }

@@ -197,6 +197,7 @@ class PortalIT {
             "/extensions/new",
             "/phones",
             "/subscriptions",
+            "/connections",
             "/active",
             "/calls",
             "/security",

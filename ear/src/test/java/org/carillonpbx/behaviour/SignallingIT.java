@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carillonpbx.peer.LoopbackPorts;
+import org.carillonpbx.peer.QuietSound;
 import org.carillonpbx.peer.RunningPbx;
 import org.carillonpbx.peer.Sipp;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +40,9 @@ class SignallingIT {
                 .ifPresent(patch -> assertThat(pbx.send("PATCH", "/api/extensions/" + caller.number(), patch)
                                 .statusCode())
                         .isEqualTo(200));
+        if (behaviour.text("sound").isPresent()) {
+            QuietSound.write(logs);
+        }
         List<Sipp> phones = new ArrayList<>();
         try {
             if (behaviour.has("third")) {
@@ -76,8 +80,8 @@ class SignallingIT {
     private Sipp ready(
             Behaviour behaviour, RunningPbx.Extension callee, String role, String onward, String transport, Path logs) {
         int port = LoopbackPorts.free(6);
-        try (Sipp registering =
-                Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, callee, "", transport, port, logs)) {
+        Path register = behaviour.has("register") ? behaviour.scenario("register") : Behaviour.ROOT.resolve("register.xml");
+        try (Sipp registering = Sipp.start(register, pbx, callee, "", transport, port, logs)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
         Sipp phone = Sipp.start(behaviour.scenario(role), pbx, callee, onward, transport, port, logs);

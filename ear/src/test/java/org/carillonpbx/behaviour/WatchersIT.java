@@ -128,6 +128,67 @@ class WatchersIT {
     }
 
     @Test
+    void tenThousandSubscriptionsOfOnePhoneAreCappedAndTheOthersNotTouched() {
+        RunningPbx.Extension greedy = pbx.newExtension(20);
+        RunningPbx.Extension modest = pbx.newExtension(20);
+        RunningPbx.Extension watched = pbx.newExtension(20);
+        try (Watching crowd = new Watching(pbx.sipPort());
+                Watching phones = new Watching(pbx.sipPort())) {
+            List<Watching.Request> asked = new ArrayList<>();
+            while (asked.size() < 10_000) {
+                for (int i = 0; i < 100; i++) {
+                    asked.add(crowd.subscribe(greedy, watched.number(), "dialog", 300));
+                }
+                List<Watching.Request> lately = asked.subList(asked.size() - 100, asked.size());
+                await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> {
+                    crowd.insist(1_000);
+                    return lately.stream().allMatch(one -> one.status() != 0);
+                });
+            }
+            assertThat(asked.stream().filter(one -> one.status() == 200).count()).isEqualTo(500);
+            assertThat(asked.stream().filter(one -> one.status() == 403).count())
+                    .isEqualTo(9_500);
+
+            Watching.Request one = phones.subscribe(modest, watched.number(), "dialog", 300);
+            answered(phones, one);
+            assertThat(one.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoMayWatchIsDecidedByTheWatchedOnesListAndHoldsAtOnce() {
+        RunningPbx.Extension friend = pbx.newExtension(20);
+        RunningPbx.Extension stranger = pbx.newExtension(20);
+        RunningPbx.Extension watched = pbx.newExtension(20);
+        String rights = "/api/watch-rights/" + watched.number();
+        try (Watching phones = new Watching(pbx.sipPort())) {
+            Watching.Request before = phones.subscribe(stranger, watched.number(), "dialog", 300);
+            answered(phones, before);
+            assertThat(before.status()).isEqualTo(200);
+
+            assertThat(pbx.send("PUT", rights, "[\"" + friend.number() + "\"]").statusCode())
+                    .isEqualTo(200);
+
+            await().atMost(PATIENCE)
+                    .until(() -> before.told().stream()
+                            .anyMatch(told -> told.state().equals("terminated;reason=rejected")));
+            for (String event : List.of("dialog", "presence")) {
+                Watching.Request refused = phones.subscribe(stranger, watched.number(), event, 300);
+                Watching.Request granted = phones.subscribe(friend, watched.number(), event, 300);
+                answered(phones, refused);
+                answered(phones, granted);
+                assertThat(refused.status()).isEqualTo(403);
+                assertThat(granted.status()).isEqualTo(200);
+            }
+            assertThat(pbx.send("DELETE", rights, "").statusCode()).isEqualTo(204);
+            assertThat(pbx.send("DELETE", rights, "").statusCode()).isEqualTo(404);
+            Watching.Request again = phones.subscribe(stranger, watched.number(), "dialog", 300);
+            answered(phones, again);
+            assertThat(again.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatIsPublishedIsSeenByWatchersAndInTheApiUntilItIsRemoved() {
         RunningPbx.Extension watcher = pbx.newExtension(20);
         RunningPbx.Extension watched = pbx.newExtension(20);

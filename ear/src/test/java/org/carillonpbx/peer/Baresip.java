@@ -80,6 +80,33 @@ public final class Baresip implements Phone {
         }
     }
 
+    /** Starts one in a home of its own: it registers with the server's address as it is seen from there, and answers by itself. */
+    public static Baresip inHome(
+            NatLab lab, RunningPbx pbx, RunningPbx.Extension self, String codec, Path sound, Path place) {
+        Path directory = place.toAbsolutePath();
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(
+                    directory.resolve("config"),
+                    configuration(lab.phone(), LoopbackPorts.free(2), LoopbackPorts.free(20), sound, directory));
+            Files.writeString(directory.resolve("contacts"), "");
+            Files.writeString(
+                    directory.resolve("accounts"),
+                    "<sip:" + self.number() + "@" + lab.server() + ":" + pbx.sipPort() + ";transport=udp>;auth_pass="
+                            + self.secret() + ";regint=600;answermode=auto;audio_codecs=" + codec + "\n");
+            List<String> command = new ArrayList<>(lab.atHome());
+            command.addAll(List.of("baresip", "-f", directory.toString(), "-t", "180"));
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("baresip.log").toFile())
+                    .start();
+            return new Baresip(process, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("baresip cannot be started: install Debian's package baresip-core", e);
+        }
+    }
+
     /**
      * Starts a phone that watches: its own message lamp, and the presence of others.
      *

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A phone that lives in a browser's page and reaches the PBX by WebSocket. Confined to its browser's thread. */
-public final class PagePhone {
+public final class PagePhone implements Phone {
     private final Page page;
 
     private PagePhone(Page page) {
@@ -54,5 +54,19 @@ public final class PagePhone {
     /** The first line of every message that came. */
     public String log() {
         return String.valueOf(page.evaluate("() => window.phone.log.join('\\n')"));
+    }
+
+    @Override
+    public String story() {
+        return log();
+    }
+
+    /** Hangs up what it dialled and leaves with its browser profile. */
+    @Override
+    public void close() {
+        if (Boolean.TRUE.equals(page.evaluate("() => Boolean(window.phone.talk)"))) {
+            hangUp();
+        }
+        page.context().close();
     }
 }

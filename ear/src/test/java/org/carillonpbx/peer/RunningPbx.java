@@ -56,11 +56,21 @@ public final class RunningPbx {
         return sipPort + 1;
     }
 
+    /** Makes an extension of a number that somebody chose. */
+    public Extension extension(String number) {
+        String secret = secretOf(number);
+        HttpResponse<String> made = make(number, secret, 20);
+        if (made.statusCode() != 201) {
+            throw new IllegalStateException("no extension: " + made.statusCode() + " " + made.body());
+        }
+        return new Extension(number, secret);
+    }
+
     /** Makes an extension that no other test knows, nor an earlier run against the same PBX. */
     public Extension newExtension(int ringSeconds) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             String number = Integer.toString(NEXT_NUMBER.incrementAndGet());
-            String secret = "peer-" + Long.toString(number.hashCode() * 7_919L + 1_000_003L, 36) + "-x7Qm4Tz";
+            String secret = secretOf(number);
             HttpResponse<String> made = make(number, secret, ringSeconds);
             if (made.statusCode() == 201) {
                 return new Extension(number, secret);
@@ -70,6 +80,11 @@ public final class RunningPbx {
             }
         }
         throw new IllegalStateException("every number is taken");
+    }
+
+    /** Without the number in it: such a one is refused. */
+    private static String secretOf(String number) {
+        return "peer-" + Long.toString(number.hashCode() * 7_919L + 1_000_003L, 36) + "-x7Qm4Tz";
     }
 
     private HttpResponse<String> make(String number, String secret, int ringSeconds) {

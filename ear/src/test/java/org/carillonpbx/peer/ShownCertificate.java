@@ -10,15 +10,22 @@ import java.util.Base64;
 import javax.net.ssl.SSLSocket;
 
 /** The certificate that a TLS server of this machine shows, as somebody would copy it who trusts it at first sight. */
-final class ShownCertificate {
+public final class ShownCertificate {
 
     private ShownCertificate() {}
 
-    /** Writes it as PEM. */
-    static Path pem(int port, Path file) throws IOException {
+    /** The server's own, of whoever listens at that port of the loopback. */
+    public static Certificate of(int port) throws IOException {
         try (SSLSocket socket = (SSLSocket)
                 LoopbackTrust.context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-            Certificate shown = socket.getSession().getPeerCertificates()[0];
+            return socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
+    /** Writes it as PEM. */
+    static Path pem(int port, Path file) throws IOException {
+        try {
+            Certificate shown = of(port);
             String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(shown.getEncoded());
             return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
         } catch (CertificateEncodingException e) {

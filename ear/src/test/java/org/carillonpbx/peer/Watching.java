@@ -132,6 +132,11 @@ public final class Watching implements AutoCloseable {
                 document);
     }
 
+    /** Sends a text message. */
+    public Request message(RunningPbx.Extension who, String to, String text) {
+        return send(who, "MESSAGE", "sip:" + to + "@127.0.0.1:" + sipPort, "Content-Type: text/plain\r\n", text);
+    }
+
     private Request send(RunningPbx.Extension who, String method, String uri, String more, String body) {
         String callId = "w" + count.incrementAndGet() + "-" + socket.getLocalPort();
         Request request = new Request(who, method, uri, callId, more, body);

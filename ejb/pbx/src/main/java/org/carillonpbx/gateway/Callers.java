@@ -51,10 +51,16 @@ final class Callers {
                 call.acknowledges());
     }
 
-    /** A caller that proved who it is bears its extension's number, whatever its From header says. */
+    /**
+     * A caller that proved who it is bears its extension's number, whatever its From header says; a guest its whole address,
+     * which no extension's number can be taken for.
+     */
     private static Party proven(DialogEvent.IncomingCall call) {
-        String number = call.account().isEmpty() ? call.from().user() : call.account();
-        return new Party(number, call.from().displayName());
+        Identity from = call.from();
+        String number = call.account().isEmpty()
+                ? from.user() + "@" + (from.host().isEmpty() ? NOBODY : from.host())
+                : call.account();
+        return new Party(number, from.displayName());
     }
 
     private static Diversion diversion(Provenance.Step step) {

@@ -69,6 +69,10 @@ public class Inflow {
         return bouncer.admitMessage(request);
     }
 
+    public Admission admitRefer(InviteRequest request) {
+        return bouncer.admitRefer(request);
+    }
+
     public void take(MessageEvent event) {
         if (event instanceof MessageEvent.Arrived arrived) {
             messaging.take(new TextMessage(

@@ -72,6 +72,11 @@ public class SipDoor implements SipListener {
     }
 
     @Override
+    public Admission onRefer(InviteRequest request) {
+        return inflow.admitRefer(request);
+    }
+
+    @Override
     public void onMessageEvent(MessageEvent event) {
         inflow.take(event);
     }

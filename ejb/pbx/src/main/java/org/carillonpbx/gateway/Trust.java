@@ -1,11 +1,11 @@
 package org.carillonpbx.gateway;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carillonpbx.sip.Peer;
+import org.carillonpbx.sip.Prefix;
 
 /**
  * The trust domain of RFC 3325: the peers whose word on a caller's identity is taken, and who are told of callers that
@@ -14,20 +14,9 @@ import org.carillonpbx.sip.Peer;
 final class Trust {
     private final List<Range> ranges;
 
-    private record Range(InetAddress network, int bits, Optional<Integer> port) {
+    private record Range(Prefix network, Optional<Integer> port) {
         boolean covers(InetAddress peer, int from) {
-            byte[] ours = network.getAddress();
-            byte[] theirs = peer.getAddress();
-            if (theirs.length != ours.length || port.filter(p -> p != from).isPresent()) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((theirs[bit / 8] & mask) != (ours[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
+            return network.contains(peer) && port.filter(p -> p != from).isEmpty();
         }
     }
 
@@ -64,11 +53,10 @@ final class Trust {
             port = Optional.of(number(host.substring(colon + 1), 65_535, entry));
             host = host.substring(0, colon);
         }
-        InetAddress network =
-                address(bracketed ? host.replaceAll("[\\[\\]]", "") : host).orElseThrow(() -> unreadable(entry));
-        int longest = network.getAddress().length * 8;
-        int bits = slash < 0 ? longest : number(entry.substring(slash + 1), longest, entry);
-        return new Range(network, bits, port);
+        String bare = bracketed ? host.replaceAll("[\\[\\]]", "") : host;
+        Prefix network =
+                Prefix.read(slash < 0 ? bare : bare + entry.substring(slash)).orElseThrow(() -> unreadable(entry));
+        return new Range(network, port);
     }
 
     private static int number(String text, int most, String entry) {
@@ -88,21 +76,11 @@ final class Trust {
                 "carillon.sip.trusted: '" + entry + "' is neither an address nor a network, such as 192.0.2.0/24");
     }
 
-    /** Of a literal only: no name is ever looked up. */
-    private static Optional<InetAddress> address(String literal) {
-        boolean looksLikeOne = literal.indexOf(':') >= 0 || literal.matches("(\\d{1,3}\\.){3}\\d{1,3}");
-        try {
-            return looksLikeOne ? Optional.of(InetAddress.getByName(literal)) : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
-    }
-
     boolean covers(Peer peer) {
         if (ranges.isEmpty()) {
             return false;
         }
-        Optional<InetAddress> address = address(peer.address());
+        Optional<InetAddress> address = Prefix.address(peer.address());
         return address.isPresent() && ranges.stream().anyMatch(range -> range.covers(address.get(), peer.port()));
     }
 }

@@ -41,10 +41,10 @@ class CallersTest {
     }
 
     @Test
-    void aGuestBearsTheNumberThatItClaimsAndNobodyVouchesForIt() {
+    void aGuestBearsItsWholeAddressAndNobodyVouchesForIt() {
         IncomingCall incoming = callers.incoming(call("", OTHER, Provenance.none()));
 
-        assertThat(incoming.from().number()).isEqualTo("9999");
+        assertThat(incoming.from().number()).isEqualTo("9999@198.51.100.1");
         assertThat(incoming.journey().vouched()).isFalse();
     }
 
@@ -59,7 +59,7 @@ class CallersTest {
     void aGuestWhoAssertsAnExtensionIsStillAGuest() {
         IncomingCall incoming = callers.incoming(call("", OTHER, asserting("1002")));
 
-        assertThat(incoming.from().number()).isEqualTo("9999");
+        assertThat(incoming.from().number()).isEqualTo("9999@198.51.100.1");
         assertThat(incoming.journey().vouched()).isFalse();
     }
 

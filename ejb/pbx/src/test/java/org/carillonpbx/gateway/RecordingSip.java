@@ -12,6 +12,7 @@ import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Identity;
+import org.carillonpbx.sip.LiveFlow;
 import org.carillonpbx.sip.MessageKey;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.OutgoingMessage;
@@ -74,6 +75,16 @@ final class RecordingSip implements SipConnection {
     @Override
     public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<LiveFlow> flows() {
+        return List.of();
+    }
+
+    @Override
+    public boolean endFlow(Peer peer) {
+        return false;
     }
 
     @Override

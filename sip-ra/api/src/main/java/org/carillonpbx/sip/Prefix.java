@@ -3,8 +3,10 @@ package org.carillonpbx.sip;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A block of addresses (CIDR, RFC 4632, RFC 4291 §2.3), IPv4 as mapped into IPv6. The bits behind its length are zero.
@@ -48,6 +50,20 @@ public record Prefix(long high, long low, int bits) {
         }
         int length = parts.length == 2 ? Integer.parseInt(parts[1]) : most;
         return length > most ? Optional.empty() : Optional.of(of(address.get(), four ? length + MAPPED : length));
+    }
+
+    /**
+     * Reads a list with commas, which may be empty.
+     *
+     * @throws IllegalArgumentException for what is no prefix
+     */
+    public static List<Prefix> list(String text) {
+        return Stream.of(text.split(",", -1))
+                .filter(part -> !part.isBlank())
+                .map(part -> read(part)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "'" + part.strip() + "' is neither an address nor a network, such as 192.0.2.0/24")))
+                .toList();
     }
 
     /** The address that a text writes out; empty where it is none. Never asks a name server. */

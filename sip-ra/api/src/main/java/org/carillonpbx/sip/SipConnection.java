@@ -12,7 +12,7 @@ import org.carillonpbx.sip.event.PlainNotification;
  * What can be done with dialogs. Commands return at once and never throw for what the network does: a failure comes back
  * as a {@link DialogEvent}. A command for a dialog that is gone is ignored: it crossed the event that said so. Thread-safe.
  */
-public interface SipConnection extends AutoCloseable {
+public interface SipConnection extends LiveFlows, AutoCloseable {
 
     /** Sends an INVITE. */
     void invite(OutgoingCall call);

@@ -21,6 +21,9 @@ public interface SipListener {
     /** Decides whether a MESSAGE outside any dialog is taken; changes nothing. */
     Admission onMessage(InviteRequest request);
 
+    /** Decides whether a REFER outside any dialog is heard (RFC 3515); changes nothing. Admitted or not, nobody is called. */
+    Admission onRefer(InviteRequest request);
+
     /** Takes over what happened to a MESSAGE. */
     void onMessageEvent(MessageEvent event);
 

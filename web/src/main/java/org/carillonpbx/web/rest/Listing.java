@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.carillonpbx.directory.boundary.Extension;
+import org.carillonpbx.flow.boundary.LiveConnection;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.livecall.boundary.LegQuality;
 import org.carillonpbx.livecall.boundary.LiveCall;
@@ -47,6 +48,12 @@ final class Listing {
 
     @Schema(name = "EventListList")
     public record OfEventLists(List<EventListsResource.Shown> items, long total) {}
+
+    @Schema(name = "WatchRightList")
+    public record OfWatchRights(List<WatchRightsResource.Shown> items, long total) {}
+
+    @Schema(name = "ConnectionPage")
+    public record OfConnections(List<LiveConnection> items, long total, int page, int size) {}
 
     /** A page with its Link header (RFC 8288) and its total. */
     static Response page(Object body, Paging paging, UriInfo uri, long total) {

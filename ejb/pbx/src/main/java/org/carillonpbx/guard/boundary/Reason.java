@@ -30,6 +30,10 @@ public enum Reason {
             0,
             "More calls were begun in a second than may be.",
             "Raise carillon.sip.calls.per.second or carillon.sip.calls.per.account, if it was meant."),
+    MESSAGE_RATE(
+            0,
+            "One extension sent more text messages in a second than may be.",
+            "Raise carillon.messages.per.account, if it was meant."),
     BANNED(0, "Its address is banned for a while.", "Lift the ban under Bans and access, if it is a phone of yours."),
     DENIED(0, "Its address is on the list of those who may not.", "Change the list under Bans and access."),
     FLOODING(

@@ -28,6 +28,7 @@ import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.subscription.boundary.Subscriptions;
 
 /** Every figure there is, read when it is asked for, in Prometheus' text format. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ public class Figures {
     private Messaging messages;
     private Checkup checkup;
     private Refusals refusals;
+    private Subscriptions subscriptions;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -72,6 +74,11 @@ public class Figures {
         refusals = ofGuard;
     }
 
+    @Inject
+    void read(Subscriptions ofWatchers) {
+        subscriptions = ofWatchers;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -81,6 +88,7 @@ public class Figures {
         journal();
         messages();
         refused();
+        new SubscriptionGauges(registry, subscriptions).register();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);
         gauge("carillon_database_up", "Whether the database answers.", () -> checkup.databaseReachable() ? 1 : 0);

@@ -14,6 +14,7 @@ import org.carillonpbx.subscription.control.Departure;
 import org.carillonpbx.subscription.control.Notifier;
 import org.carillonpbx.subscription.control.Orders;
 import org.carillonpbx.subscription.control.Publications;
+import org.carillonpbx.subscription.control.Tally;
 
 /** Where SUBSCRIBE and PUBLISH are answered, from memory alone. Called on the SIP threads; thread-safe, never blocks. */
 @ApplicationScoped
@@ -33,8 +34,13 @@ public class SubscriptionDesk {
     @Inject
     Departure departure;
 
+    @Inject
+    Tally tally;
+
     public SubscribeReply subscribe(SubscribeRequest request) {
-        return acceptance.subscribe(request);
+        SubscribeReply reply = acceptance.subscribe(request);
+        tally.answered(reply);
+        return reply;
     }
 
     public PublishReply publish(PublishRequest request) {
@@ -42,6 +48,7 @@ public class SubscriptionDesk {
     }
 
     public void notified(NotifyOutcome outcome) {
+        tally.notified(outcome.status());
         orders.outcome(outcome.key().value(), outcome.status());
         notifier.outcome(outcome);
     }

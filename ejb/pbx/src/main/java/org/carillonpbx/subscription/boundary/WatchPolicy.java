@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.subscription.control.RightsPicture;
 
 /**
- * Who may see whom. Everybody sees himself; beyond that the settings {@code carillon.subscription.watch} (may one watch
+ * Who may see whom. Everybody sees himself; beyond that an extension's own list of watchers decides, and where it has none the
+ * settings {@code carillon.subscription.watch} (may one watch
  * others at all) and {@code carillon.subscription.identities} (may one see with whom they talk) decide, each
  * {@code everyone} or {@code own}.
  */
@@ -15,21 +17,23 @@ public class WatchPolicy {
     private static final Set<String> CHOICES = Set.of("everyone", "own");
 
     private final DirectoryPicture directory;
+    private final RightsPicture rights;
     private final boolean others;
     private final boolean identities;
 
     /** For the container's proxy. */
     protected WatchPolicy() {
-        this(DirectoryPicture.blank());
+        this(DirectoryPicture.blank(), new RightsPicture());
     }
 
     @Inject
-    public WatchPolicy(DirectoryPicture directory) {
-        this(directory, everyone("carillon.subscription.watch"), everyone("carillon.subscription.identities"));
+    public WatchPolicy(DirectoryPicture directory, RightsPicture rights) {
+        this(directory, rights, everyone("carillon.subscription.watch"), everyone("carillon.subscription.identities"));
     }
 
-    public WatchPolicy(DirectoryPicture directory, boolean others, boolean identities) {
+    public WatchPolicy(DirectoryPicture directory, RightsPicture rights, boolean others, boolean identities) {
         this.directory = directory;
+        this.rights = rights;
         this.others = others;
         this.identities = identities;
     }
@@ -47,7 +51,11 @@ public class WatchPolicy {
         if (directory.account(resource).isEmpty()) {
             return others ? Access.UNKNOWN : Access.FORBIDDEN; // who may see nobody learns not even who is there
         }
-        return others || watcher.equals(resource) ? Access.GRANTED : Access.FORBIDDEN;
+        boolean may = watcher.equals(resource)
+                || rights.watchersOf(resource)
+                        .map(watchers -> watchers.contains(watcher))
+                        .orElse(others);
+        return may ? Access.GRANTED : Access.FORBIDDEN;
     }
 
     /** For what is nobody else's business. */

@@ -122,6 +122,11 @@ public class Publications {
         return new Published(tag, expires);
     }
 
+    /** How many there are. */
+    long count() {
+        return expiries.values().stream().mapToLong(Map::size).sum();
+    }
+
     /** Withdraws what was not refreshed in time. */
     void sweep() {
         long now = notifier.now();

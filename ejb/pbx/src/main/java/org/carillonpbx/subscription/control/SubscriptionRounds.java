@@ -34,6 +34,9 @@ public class SubscriptionRounds {
     @Inject
     private ListPicture lists;
 
+    @Inject
+    private RightsPicture rights;
+
     @Resource(lookup = "java:jboss/datasources/CarillonDS")
     private DataSource dataSource;
 
@@ -51,6 +54,7 @@ public class SubscriptionRounds {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
         new ListTable(dataSource).load(lists);
+        new RightsTable(dataSource).load(rights);
         keeper = new SubscriptionKeeper(notifier, packages, lists, new SubscriptionTable(dataSource));
         write();
         teller = threads.newThread(notifier);

@@ -16,6 +16,7 @@ import org.carillonpbx.subscription.boundary.StateDocument;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
+import org.carillonpbx.subscription.control.RightsPicture;
 import org.junit.jupiter.api.Test;
 
 class DialogPackageTest {
@@ -26,8 +27,8 @@ class DialogPackageTest {
 
     private final List<LineChanged> told = new ArrayList<>();
     private final LineBoard board = new LineBoard(number -> number.startsWith("1"), told::add);
-    private final DialogPackage dialogs =
-            new DialogPackage(board, new WatchPolicy(DirectoryPicture.blank(), true, true), new Watchers());
+    private final DialogPackage dialogs = new DialogPackage(
+            board, new WatchPolicy(DirectoryPicture.blank(), new RightsPicture(), true, true), new Watchers());
 
     private StateDocument write(String resource, int version, long known) {
         return dialogs.write(new Watch("1009", resource, "pbx", version, known));
@@ -110,8 +111,8 @@ class DialogPackageTest {
     @Test
     void withWhomSomebodyTalksIsOnlyForWhoMaySee() {
         rings();
-        DialogPackage discreet =
-                new DialogPackage(board, new WatchPolicy(DirectoryPicture.blank(), true, false), new Watchers());
+        DialogPackage discreet = new DialogPackage(
+                board, new WatchPolicy(DirectoryPicture.blank(), new RightsPicture(), true, false), new Watchers());
 
         assertThat(discreet.write(new Watch("1009", "1002", "pbx", 0, -1)).text())
                 .contains("<state>early</state>")

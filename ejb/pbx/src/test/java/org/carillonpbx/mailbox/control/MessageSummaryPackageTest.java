@@ -10,13 +10,14 @@ import org.carillonpbx.subscription.boundary.Access;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
+import org.carillonpbx.subscription.control.RightsPicture;
 import org.junit.jupiter.api.Test;
 
 class MessageSummaryPackageTest {
     private final List<CountsChanged> told = new ArrayList<>();
     private final CountBoard board = new CountBoard(told::add);
-    private final MessageSummaryPackage lamp =
-            new MessageSummaryPackage(board, new WatchPolicy(DirectoryPicture.blank(), true, true), new Watchers());
+    private final MessageSummaryPackage lamp = new MessageSummaryPackage(
+            board, new WatchPolicy(DirectoryPicture.blank(), new RightsPicture(), true, true), new Watchers());
 
     @Test
     void theLampIsLitByUnheardMessages() {

@@ -13,6 +13,8 @@ import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.messaging.boundary.MessagingFigures;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
+import org.carillonpbx.subscription.boundary.SubscriptionFigures;
+import org.carillonpbx.subscription.boundary.Subscriptions;
 import org.junit.jupiter.api.Test;
 
 final class FiguresTest {
@@ -58,6 +60,12 @@ final class FiguresTest {
                 return new MessagingFigures(5, 4, 1, 0);
             }
         });
+        figures.read(new Subscriptions() {
+            @Override
+            public SubscriptionFigures figures() {
+                return new SubscriptionFigures(Map.of("dialog", 20L, "presence", 0L), 2, 90, 3, 4);
+            }
+        });
         figures.register();
 
         assertThat(figures.text().lines())
@@ -71,6 +79,12 @@ final class FiguresTest {
                         "carillon_calls_begun_total 100.0",
                         "carillon_calls_answered_total 60.0",
                         "carillon_messages_delivered_total 4.0",
+                        "carillon_subscriptions{event=\"dialog\"} 20.0",
+                        "carillon_subscriptions{event=\"presence\"} 0.0",
+                        "carillon_publications 2.0",
+                        "carillon_notify_told_total 90.0",
+                        "carillon_notify_failed_total 3.0",
+                        "carillon_subscribe_forbidden_total 4.0",
                         "carillon_registrations 42.0",
                         "carillon_calls_active 7.0",
                         "carillon_database_up 0.0",

@@ -8,6 +8,7 @@ import org.carillonpbx.directory.boundary.DirectoryPicture;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
+import org.carillonpbx.subscription.control.RightsPicture;
 import org.junit.jupiter.api.Test;
 
 class PresencePackageTest {
@@ -17,8 +18,8 @@ class PresencePackageTest {
     private final Set<String> registered = new HashSet<>();
     private final Set<String> talking = new HashSet<>();
     private final PresenceBoard board = new PresenceBoard(registered::contains, talking::contains);
-    private final PresencePackage presence =
-            new PresencePackage(board, new WatchPolicy(DirectoryPicture.blank(), true, true), new Watchers());
+    private final PresencePackage presence = new PresencePackage(
+            board, new WatchPolicy(DirectoryPicture.blank(), new RightsPicture(), true, true), new Watchers());
 
     private String written() {
         return presence.write(new Watch("1002", "1001", "pbx", 0, -1)).text();

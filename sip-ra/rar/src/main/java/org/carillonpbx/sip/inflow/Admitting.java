@@ -5,6 +5,7 @@ import gov.nist.javax.sip.message.SIPResponse;
 import java.util.Optional;
 import org.carillonpbx.sip.Admission;
 import org.carillonpbx.sip.Challenged;
+import org.carillonpbx.sip.Identity;
 import org.carillonpbx.sip.InviteRequest;
 import org.carillonpbx.sip.Refused;
 import org.carillonpbx.sip.SipListener;
@@ -13,6 +14,7 @@ import org.carillonpbx.sip.outflow.IncomingDialog;
 import org.carillonpbx.sip.outflow.Peers;
 import org.carillonpbx.sip.outflow.Responses;
 import org.carillonpbx.sip.outflow.Tools;
+import org.carillonpbx.sip.stack.Domains;
 import org.carillonpbx.sip.stack.SipNode;
 
 /** Lets an INVITE that begins a dialog in, or not. */
@@ -49,7 +51,7 @@ final class Admitting {
             Responses.retryAfter(busy, 10);
             return Optional.of(busy);
         }
-        Admission admission = listener.onInvite(read(invite, gruus));
+        Admission admission = listener.onInvite(read(invite, gruus, node.domains()));
         if (admission instanceof Challenged challenged) {
             return Optional.of(replies.challenged(invite, challenged));
         }
@@ -68,13 +70,15 @@ final class Admitting {
                 || stack.findPendingTransaction(invite.getTransactionId()) != null;
     }
 
-    static InviteRequest read(SIPRequest invite, Gruus gruus) {
+    static InviteRequest read(SIPRequest invite, Gruus gruus, Domains domains) {
+        Identity from = Identities.of(invite.getFrom().getAddress());
         return new InviteRequest(
                 Targets.of(invite, gruus).number(),
-                Identities.of(invite.getFrom().getAddress()),
+                from,
                 Credentials.of(invite),
                 Peers.of(invite),
                 invite.getCallId().getCallId(),
-                Agents.of(invite));
+                Agents.of(invite),
+                !from.host().isEmpty() && !domains.surelyOurs(from.host()));
     }
 }

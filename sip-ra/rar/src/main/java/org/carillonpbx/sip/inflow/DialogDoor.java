@@ -145,7 +145,9 @@ public final class DialogDoor implements SipListener {
                 transaction != null && transaction.getApplicationData() instanceof CallDialog owner
                         ? Optional.of(owner)
                         : tools.dialogs().ofResponse(response);
-        dialog.ifPresent(d -> d.responded(response, Optional.ofNullable(transaction)));
+        dialog.ifPresentOrElse(
+                d -> d.responded(response, Optional.ofNullable(transaction)),
+                () -> tools.dialogs().lateAnswers().came(response, tools));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class FrontDoor implements SIPMessageValve {
     private final Admitting admitting;
     private final Probes probes;
     private final Posting posting;
+    private final Referring referring;
     private final Map<String, Desk> desks = new HashMap<>();
     private final Threshold threshold;
 
@@ -50,6 +51,7 @@ public final class FrontDoor implements SIPMessageValve {
         this.registering = new Registering(replies, gruus);
         this.posting = new Posting(node, messages, replies, gruus);
         this.admitting = new Admitting(node, tools, replies, gruus);
+        this.referring = new Referring(node, replies, gruus);
         this.threshold = new Threshold(node, tools);
     }
 
@@ -111,7 +113,7 @@ public final class FrontDoor implements SIPMessageValve {
                 refused.ifPresent(response -> send(request, response));
                 return refused.isEmpty();
             }
-            case "REFER" -> send(request, replies.of(request, 403)); // RFC 3515 §2.4.1: only within a call of one's own
+            case "REFER" -> send(request, referring.answer(request, listener.get()));
             default -> send(request, replies.of(request, 481)); // BYE or UPDATE outside any dialog
         }
         return false;

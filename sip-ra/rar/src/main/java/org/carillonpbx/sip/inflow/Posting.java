@@ -48,7 +48,7 @@ final class Posting {
         if (unfit.isPresent()) {
             return unfit;
         }
-        Admission admission = listener.onMessage(Admitting.read(message, gruus));
+        Admission admission = listener.onMessage(Admitting.read(message, gruus, node.domains()));
         if (admission instanceof Challenged challenged) {
             return Optional.of(replies.challenged(message, challenged));
         }

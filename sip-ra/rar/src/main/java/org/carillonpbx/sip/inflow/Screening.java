@@ -15,6 +15,7 @@ import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.OptionTag;
 import javax.sip.header.ProxyRequireHeader;
 import javax.sip.header.RequireHeader;
+import javax.sip.message.Request;
 import org.carillonpbx.sip.outflow.Bodies;
 import org.carillonpbx.sip.outflow.OptionTags;
 import org.carillonpbx.sip.outflow.SessionHeaders;
@@ -61,7 +62,8 @@ final class Screening {
         if (!method.equals(request.getCSeq().getMethod())) {
             return Optional.of(replies.of(request, 400, "CSeq Method Differs"));
         }
-        if (!Standing.METHODS.contains(method)) {
+        boolean outside = request.getToTag() == null;
+        if (!Standing.METHODS.contains(method) && !(outside && method.equals(Request.REFER))) {
             return Optional.of(replies.notAllowed(request)); // before its headers, which we need not know
         }
         Optional<String> fault = malformed(request);

@@ -265,6 +265,7 @@ public abstract class CallDialog {
     final void end() {
         ended = true;
         reoffers.end();
+        reoffers.lastAck().ifPresent(ack -> tools.dialogs().lateAnswers().keep(localTag, lane, ack));
         tools.dialogs().remove(this);
     }
 }

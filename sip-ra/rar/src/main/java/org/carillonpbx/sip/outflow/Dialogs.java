@@ -18,8 +18,16 @@ public final class Dialogs {
     private final Map<String, CallDialog> byLocalTag = new ConcurrentHashMap<>();
     private final Map<String, IncomingDialog> byInvite = new ConcurrentHashMap<>();
 
+    private final LateAnswers lateAnswers;
+
     Dialogs(int limit) {
         this.limit = limit;
+        this.lateAnswers = new LateAnswers(limit);
+    }
+
+    /** The 2xx that may still come to calls of ours that are over. */
+    public LateAnswers lateAnswers() {
+        return lateAnswers;
     }
 
     public boolean full() {
@@ -92,6 +100,7 @@ public final class Dialogs {
     public void look() {
         long now = Session.now();
         byKey.values().forEach(dialog -> dialog.look(now));
+        lateAnswers.look();
     }
 
     public int size() {

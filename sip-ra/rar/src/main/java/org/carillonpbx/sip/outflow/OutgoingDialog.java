@@ -233,6 +233,7 @@ public final class OutgoingDialog extends CallDialog {
     void doResponded(SIPResponse response, Optional<ClientTransaction> ours) {
         boolean invite = "INVITE".equals(response.getCSeq().getMethod());
         if (ended()) {
+            tools().dialogs().lateAnswers().came(response, tools());
             return;
         }
         if (ours.isPresent() && reoffers().concerns(ours.get())) {

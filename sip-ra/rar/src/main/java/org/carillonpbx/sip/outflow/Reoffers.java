@@ -230,6 +230,11 @@ final class Reoffers {
                 .ifPresent(ack -> tools.wire().sendAlone(ack));
     }
 
+    /** How a 2xx of theirs was acknowledged last. */
+    Optional<SIPRequest> lastAck() {
+        return lastAck;
+    }
+
     void end() {
         refuse(new Ending(487, OptionalInt.empty(), ""));
         answer.ifPresent(Retransmission::stop);

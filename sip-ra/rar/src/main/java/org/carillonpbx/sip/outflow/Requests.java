@@ -55,7 +55,11 @@ public final class Requests {
             SIPRequest request = new SIPRequest();
             request.setMethod(method);
             request.setRequestURI((GenericURI) path.target().clone());
-            request.addHeader(via(hop, path.bound()));
+            Via via = via(hop, path.bound());
+            if (hop.transport() == Transport.TLS && !Hops.name(path).isEmpty()) {
+                via.setParameter("alias", null); // RFC 5923 §4: it may use our connection for its own requests
+            }
+            request.addHeader(via);
             standing.maxForwards(request);
             From from = new From();
             from.setAddress(path.local());

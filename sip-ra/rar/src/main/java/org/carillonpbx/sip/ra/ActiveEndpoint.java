@@ -58,6 +58,12 @@ final class ActiveEndpoint implements SipListener {
     }
 
     @Override
+    public Admission onRefer(InviteRequest request) {
+        Optional<SipListener> bean = bean();
+        return bean.isPresent() ? bean.get().onRefer(request) : NOT_YET;
+    }
+
+    @Override
     public void onMessageEvent(MessageEvent event) {
         bean().ifPresent(bean -> bean.onMessageEvent(event));
     }

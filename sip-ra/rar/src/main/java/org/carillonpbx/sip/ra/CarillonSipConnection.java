@@ -10,6 +10,7 @@ import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Identity;
+import org.carillonpbx.sip.LiveFlow;
 import org.carillonpbx.sip.MessageKey;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.OutgoingMessage;
@@ -80,6 +81,16 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {
         return exchange.openFlow(peer, sink);
+    }
+
+    @Override
+    public List<LiveFlow> flows() {
+        return exchange.flows();
+    }
+
+    @Override
+    public boolean endFlow(Peer peer) {
+        return exchange.endFlow(peer);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import javax.sip.SipException;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.FrameSink;
+import org.carillonpbx.sip.LiveFlow;
 import org.carillonpbx.sip.OutgoingCall;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Probe;
@@ -129,6 +130,14 @@ final class Exchange implements AutoCloseable {
         } catch (SipException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    List<LiveFlow> flows() {
+        return node.station().map(SipStation::liveFlows).orElse(List.of());
+    }
+
+    boolean endFlow(Peer peer) {
+        return node.station().filter(station -> station.endFlow(peer)).isPresent();
     }
 
     CompletionStage<Optional<Duration>> probe(Probe probe) {

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.carillonpbx.sip.Prefix;
 
 /**
  * Under which addresses we are known outside, where they are not the ones we listen on: one a listening address and family.
  *
  * @param inside networks whose hosts reach us directly: they are told the address that faces them
  */
-public record Advertised(List<External> externals, List<Network> inside) {
+public record Advertised(List<External> externals, List<Prefix> inside) {
 
     /** Nothing but our own addresses. */
     public static final Advertised NONE = new Advertised(List.of(), List.of());
@@ -49,7 +50,7 @@ public record Advertised(List<External> externals, List<Network> inside) {
                 externals.add(new External(bound, bare(part.substring(equals + 1))));
             }
         }
-        return new Advertised(externals, Network.list(networks));
+        return new Advertised(externals, Prefix.list(networks));
     }
 
     private static String bare(String address) {

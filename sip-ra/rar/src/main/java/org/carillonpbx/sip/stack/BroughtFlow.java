@@ -7,6 +7,7 @@ import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.stream.Flow;
 import org.carillonpbx.sip.stream.FlowUser;
+import org.carillonpbx.sip.stream.Traffic;
 import org.carillonpbx.sip.stream.WholeMessage;
 
 /** A connection that was brought: messages come and go whole, one a frame (RFC 7118 §5). Thread-safe but for its reading. */
@@ -17,6 +18,7 @@ final class BroughtFlow implements Flow, SipFlow {
     private final Peer peer;
     private final FrameSink sink;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final Traffic traffic = new Traffic();
     private FlowUser user;
 
     BroughtFlow(Peer peer, FrameSink sink) {
@@ -35,6 +37,7 @@ final class BroughtFlow implements Flow, SipFlow {
         if (over.get()) {
             return;
         }
+        traffic.came(frame.length);
         if (WholeMessage.keepsAlive(frame)) {
             put(PONG);
             return;
@@ -74,10 +77,27 @@ final class BroughtFlow implements Flow, SipFlow {
 
     private boolean put(byte[] message) {
         boolean taken = !over.get() && sink.send(message);
-        if (!taken) {
+        if (taken) {
+            traffic.went(message.length);
+        } else {
             close();
         }
         return taken;
+    }
+
+    @Override
+    public void vouch() {
+        traffic.vouch();
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    @Override
+    public boolean cameIn() {
+        return true;
     }
 
     @Override

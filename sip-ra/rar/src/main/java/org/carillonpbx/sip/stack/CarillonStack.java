@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sip.PeerUnavailableException;
 import javax.sip.TransactionState;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.keepalive.SipNetwork;
 import org.carillonpbx.sip.perimeter.Perimeter;
+import org.carillonpbx.sip.stream.Flow;
 import org.carillonpbx.sip.tap.MessageTap;
 
 /** JAIN-SIP's stack with our valve, router, parser and TCP put in as objects, where it only knows class names. */
@@ -70,6 +72,14 @@ final class CarillonStack extends SipStackImpl {
             }
         }
         return flows;
+    }
+
+    /** Every connection that stands. */
+    Stream<Flow> allFlows() {
+        return Stream.of(getMessageProcessors())
+                .filter(FlowPoint.class::isInstance)
+                .map(FlowPoint.class::cast)
+                .flatMap(FlowPoint::all);
     }
 
     Perimeter perimeter() {

@@ -18,7 +18,7 @@ import org.carillonpbx.sip.stream.FlowUser;
 
 /**
  * A flow as the stack sees it. What it reads goes to the front door and the transactions; a response goes over the flow that
- * its request came on (RFC 3261 §18.2.2), or nowhere. Its end ends the requests that went over it and have no response yet.
+ * its request came on, or where that has ended over one to the same far end's own port (RFC 3261 §18.2.2). Its end ends the requests that went over it and have no response yet.
  */
 public final class FlowChannel extends MessageChannel implements RawMessageChannel, FlowUser {
 
@@ -70,6 +70,7 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
         }
         if (message != null) { // null is a keep-alive
             point.logArrival(message, far);
+            point.mayAlias(this, message);
             processMessage(message);
         }
     }
@@ -120,6 +121,16 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
 
     @Override
     public void sendMessage(SIPMessage message) throws IOException {
+        if (message instanceof SIPResponse response
+                && !flow.open()
+                && (flow.traffic().proven() || proves(response))) {
+            point.wayBack(response, far.getAddress()).transmit(response);
+        } else {
+            transmit(message);
+        }
+    }
+
+    private void transmit(SIPMessage message) throws IOException {
         long time = System.currentTimeMillis();
         flow.send(message.encodeAsBytes(getTransport()));
         logMessage(message, far.getAddress(), far.getPort(), time);
@@ -148,7 +159,7 @@ public final class FlowChannel extends MessageChannel implements RawMessageChann
     private static boolean proves(SIPResponse response) {
         int status = response.getStatusCode();
         String method = response.getCSeq().getMethod();
-        return status < 300 && !"OPTIONS".equals(method) && !"CANCEL".equals(method);
+        return status > 100 && status < 300 && !"OPTIONS".equals(method) && !"CANCEL".equals(method);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.carillonpbx.sip.stack;
 
 import gov.nist.core.HostPort;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stream.Flow;
 import org.carillonpbx.sip.tap.MessageTap;
@@ -63,8 +65,12 @@ public abstract class FlowPoint extends MessageProcessor {
 
     final void ended(FlowChannel channel) {
         channels.remove(channel.far(), channel);
+        departed(channel);
         mourners.lost(channel);
     }
+
+    /** A flow has ended. */
+    void departed(FlowChannel channel) {}
 
     final Counters counters() {
         return counters;
@@ -84,12 +90,35 @@ public abstract class FlowPoint extends MessageProcessor {
 
     /** The flow that stands to that address. */
     public final Optional<FlowChannel> standing(InetSocketAddress far) {
+        return own(far).or(() -> otherName(far));
+    }
+
+    /** The flow whose far end has that very address. */
+    final Optional<FlowChannel> own(InetSocketAddress far) {
         return Optional.ofNullable(channels.get(far)).filter(FlowChannel::open);
+    }
+
+    /** The flow that goes to that address though it came from another port. */
+    Optional<FlowChannel> otherName(InetSocketAddress far) {
+        return Optional.empty();
+    }
+
+    /** A request came whose sender may want to be reached over this flow by another name. */
+    void mayAlias(FlowChannel channel, SIPMessage request) {}
+
+    /** A flow for a response whose own has ended; waits for it, or throws where there is none. */
+    FlowChannel wayBack(SIPResponse response, InetAddress far) throws IOException {
+        throw new IOException("the flow from " + far + " has ended, and no other leads there");
     }
 
     /** Ends every flow. */
     final void closeAll() {
         channels.values().forEach(FlowChannel::close);
+    }
+
+    /** Every flow that stands. */
+    final Stream<Flow> all() {
+        return channels.values().stream().distinct().filter(FlowChannel::open).map(FlowChannel::flow);
     }
 
     /** How many flows stand. */

@@ -15,14 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import org.carillonpbx.sip.FrameSink;
+import org.carillonpbx.sip.LiveFlow;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.SipFlow;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.stream.Flow;
+import org.carillonpbx.sip.stream.Traffic;
 
 /**
  * A stack that listens: one provider an address, with a listening point for each transport. Opened with everything or not
@@ -202,6 +206,31 @@ public final class SipStation implements AutoCloseable {
     /** How many connections stand, by transport. */
     Map<String, Integer> flows() {
         return stack.flows();
+    }
+
+    /** The connections that stand, each as it is now. */
+    public List<LiveFlow> liveFlows() {
+        return stack.allFlows().map(SipStation::shown).toList();
+    }
+
+    private static LiveFlow shown(Flow flow) {
+        Traffic traffic = flow.traffic();
+        return new LiveFlow(
+                flow.peer(),
+                flow.cameIn(),
+                traffic.proven(),
+                traffic.since(),
+                traffic.heardAt(),
+                traffic.bytesIn(),
+                traffic.bytesOut());
+    }
+
+    /** Ends the connection with that far end; false where none stands. */
+    public boolean endFlow(Peer peer) {
+        Optional<Flow> found =
+                stack.allFlows().filter(flow -> flow.peer().equals(peer)).findFirst();
+        found.ifPresent(Flow::close);
+        return found.isPresent();
     }
 
     /** The address that a provider listens on. */

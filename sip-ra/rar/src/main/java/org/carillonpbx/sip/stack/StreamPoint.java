@@ -1,5 +1,8 @@
 package org.carillonpbx.sip.stack;
 
+import gov.nist.javax.sip.header.Via;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +27,7 @@ final class StreamPoint extends FlowPoint {
     private final Optional<LiveTls> tls;
     private final Perimeter perimeter;
     private final DeadPeers dead = new DeadPeers();
+    private final Aliases aliases = new Aliases();
 
     StreamPoint(
             InetAddress address,
@@ -80,11 +84,38 @@ final class StreamPoint extends FlowPoint {
 
     /** A connection to that address, or the one that stands; {@code host} is whom TLS has to find there. */
     FlowChannel connect(InetSocketAddress far, String host) throws IOException {
-        Optional<FlowChannel> standing = standing(far);
+        Optional<FlowChannel> standing = host.isEmpty() ? standing(far) : own(far).or(() -> aliases.to(far, host));
         if (standing.isPresent()) {
             return standing.get();
         }
         return host.isEmpty() ? dial(far) : dial(far, host);
+    }
+
+    @Override
+    Optional<FlowChannel> otherName(InetSocketAddress far) {
+        return aliases.to(far);
+    }
+
+    @Override
+    void mayAlias(FlowChannel channel, SIPMessage message) {
+        if (tls.isPresent()) {
+            aliases.offered(channel, message);
+        }
+    }
+
+    @Override
+    void departed(FlowChannel channel) {
+        if (tls.isPresent()) {
+            aliases.forget(channel);
+        }
+    }
+
+    /** RFC 3261 §18.2.2: to the address that the request came from, at the port that its Via names. */
+    @Override
+    FlowChannel wayBack(SIPResponse response, InetAddress far) throws IOException {
+        Via via = response.getTopmostVia();
+        int port = via.getPort() > 0 ? via.getPort() : getDefaultTargetPort();
+        return connect(new InetSocketAddress(far, port), tls.isPresent() ? via.getHost() : "");
     }
 
     private FlowChannel dial(InetSocketAddress far, String host) throws IOException {

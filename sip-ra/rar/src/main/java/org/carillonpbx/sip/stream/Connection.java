@@ -34,6 +34,7 @@ public final class Connection implements Flow, Veil.Outlet {
     private final Framing framing;
     private final Outbox outbox;
     private final Vitals vitals;
+    private final Traffic traffic = new Traffic();
     private final InetAddress address;
     private final boolean cameIn;
     private final CountDownLatch settled = new CountDownLatch(1);
@@ -100,8 +101,14 @@ public final class Connection implements Flow, Veil.Outlet {
         return address;
     }
 
-    boolean cameIn() {
+    @Override
+    public boolean cameIn() {
         return cameIn;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override
@@ -135,6 +142,7 @@ public final class Connection implements Flow, Veil.Outlet {
     @Override
     public void vouch() {
         vitals.vouch();
+        traffic.vouch();
     }
 
     // The loop's part
@@ -149,6 +157,7 @@ public final class Connection implements Flow, Veil.Outlet {
             return;
         }
         vitals.heard(System.nanoTime());
+        traffic.came(net.remaining());
         try {
             veil.arrived(net, loop.scratch(), this);
             settle();
@@ -223,6 +232,7 @@ public final class Connection implements Flow, Veil.Outlet {
 
     @Override
     public void net(ByteBuffer sealed) throws IOException {
+        traffic.went(sealed.remaining());
         if (outbox.add(sealed)) {
             loop.wantsToWrite(this, true);
         }

@@ -24,6 +24,12 @@ public interface Flow {
     /** Notes that the far end has proven who it is: it may be idle for long. */
     default void vouch() {}
 
+    /** What has gone over it so far. */
+    Traffic traffic();
+
+    /** Whether its far end made it. */
+    boolean cameIn();
+
     /** Takes nothing more in, sends what is queued, and ends. */
     void close();
 }

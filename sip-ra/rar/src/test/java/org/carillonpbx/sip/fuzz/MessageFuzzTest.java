@@ -134,6 +134,11 @@ class MessageFuzzTest {
         }
 
         @Override
+        public Admission onRefer(InviteRequest request) {
+            return onInvite(request);
+        }
+
+        @Override
         public void onMessageEvent(MessageEvent event) {}
 
         @Override

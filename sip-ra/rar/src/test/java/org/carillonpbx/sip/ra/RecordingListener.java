@@ -52,6 +52,11 @@ class RecordingListener implements SipListener {
     }
 
     @Override
+    public Admission onRefer(InviteRequest request) {
+        return admission.apply(request);
+    }
+
+    @Override
     public void onMessageEvent(MessageEvent event) {
         messages.add(event);
     }

@@ -77,7 +77,7 @@ class ScreeningTest {
 
     @Test
     void unknownMethodIsToldTheKnownOnes() {
-        Message refused = answerTo(phone.request("REFER", "1002"));
+        Message refused = answerTo(phone.request("NOTIFY", "1002"));
         assertThat(refused.status()).isEqualTo(405);
         assertThat(refused.all("Allow")).contains("INVITE");
         assertThat(answerTo(phone.request("NEWMETHOD", "1002")).status()).isEqualTo(405);

@@ -175,6 +175,11 @@ final class TestExchange implements AutoCloseable {
         }
 
         @Override
+        public Admission onRefer(InviteRequest request) {
+            return listener.onRefer(request);
+        }
+
+        @Override
         public void onMessageEvent(MessageEvent event) {
             listener.onMessageEvent(event);
         }

@@ -3,6 +3,7 @@ package org.carillonpbx.sip.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.carillonpbx.sip.Prefix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ class AdvertisedTest {
             "203.0.113.5, 10.0.0.2=203.0.113.6, [2001:db8::5]", "10.0.0.0/8, 192.168.4.0/22, fd00::/8, 198.51.100.9");
 
     private static String told(Advertised advertised, String peer, String bound) {
-        return new LocalAddresses(advertised).towards(Network.literal(peer), new ListenAddress(bound, 5060));
+        return new LocalAddresses(advertised)
+                .towards(Prefix.address(peer).orElseThrow(), new ListenAddress(bound, 5060));
     }
 
     @ParameterizedTest

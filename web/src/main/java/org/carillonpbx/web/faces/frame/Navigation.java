@@ -18,8 +18,8 @@ public class Navigation {
                     List.of(
                             new NavigationPage("nav.extensions", "/extensions", "/extensions.xhtml", "pi-users"),
                             new NavigationPage("nav.phones", "/phones", "/phones.xhtml", "pi-mobile"),
-                            new NavigationPage(
-                                    "nav.subscriptions", "/subscriptions", "/subscriptions.xhtml", "pi-eye"))),
+                            new NavigationPage("nav.subscriptions", "/subscriptions", "/subscriptions.xhtml", "pi-eye"),
+                            new NavigationPage("nav.connections", "/connections", "/connections.xhtml", "pi-link"))),
             new NavigationGroup(
                     "nav.calls",
                     List.of(

@@ -7,8 +7,17 @@ import java.util.regex.Pattern;
 
 /** Which page stands behind a path of the portal. */
 final class PagePath {
-    private static final Set<String> PAGES =
-            Set.of("login", "extensions", "phones", "subscriptions", "active", "calls", "jobs", "profile", "security");
+    private static final Set<String> PAGES = Set.of(
+            "login",
+            "extensions",
+            "phones",
+            "subscriptions",
+            "connections",
+            "active",
+            "calls",
+            "jobs",
+            "profile",
+            "security");
     private static final Pattern EXTENSION = Pattern.compile("/extensions/(\\d{1,20})");
     private static final Pattern CALL = Pattern.compile("/calls/([\\w\\-.~:@]{1,200})");
 

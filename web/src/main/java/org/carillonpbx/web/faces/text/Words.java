@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -123,6 +124,21 @@ public class Words {
     public String bytes(long size) {
         long mega = size / (1024 * 1024);
         return mega < 1024 ? mega + " MB" : String.format(LOCALE, "%.1f GB", mega / 1024.0);
+    }
+
+    /** {@code 812 B}, {@code 1.4 kB}, {@code 2.3 MB}: of what goes over a line; 1 kB is 1000 bytes. */
+    public String amount(long size) {
+        if (size < 1_000) {
+            return size + " B";
+        }
+        return size < 1_000_000
+                ? String.format(LOCALE, "%.1f kB", size / 1_000.0)
+                : String.format(LOCALE, "%.1f MB", size / 1_000_000.0);
+    }
+
+    /** With commas between; a dash where there are none. */
+    public String listed(List<String> all) {
+        return orDash(String.join(", ", all));
     }
 
     /** The text, or a dash where there is none. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.carillonpbx.explanation.boundary.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,15 @@ class WordsTest {
     void sizesAreMegabytesAndGigabytes() {
         assertThat(words.bytes(512L << 20)).isEqualTo("512 MB");
         assertThat(words.bytes(3L << 29)).isEqualTo("1.5 GB");
+    }
+
+    @Test
+    void whatWentOverALineIsToldInItsLargestUnit() {
+        assertThat(words.amount(812)).isEqualTo("812 B");
+        assertThat(words.amount(1_449)).isEqualTo("1.4 kB");
+        assertThat(words.amount(2_300_000)).isEqualTo("2.3 MB");
+        assertThat(words.listed(List.of("1001", "1002"))).isEqualTo("1001, 1002");
+        assertThat(words.listed(List.of())).isEqualTo("–");
     }
 
     @Test
