@@ -24,12 +24,15 @@ public final class Leg {
         ENDED
     }
 
+    private static final Duration PRESS = Duration.ofMillis(100);
+
     private final LegId id;
     private final CallId call;
     private final Way way;
     private final Switchboard switchboard;
     private final Port port;
     private final Negotiation negotiation;
+    private final Keypad keypad;
     private State state = State.OFFERED;
     private Instant since;
     private Duration entered;
@@ -52,6 +55,7 @@ public final class Leg {
         this.switchboard = switchboard;
         this.port = new Port(switchboard.ports().media(), id);
         this.negotiation = new Negotiation(this, port, switchboard.ports().signalling());
+        this.keypad = new Keypad(switchboard.ports().timers());
         this.since = now();
         this.entered = switchboard.ports().timers().uptime();
     }
@@ -319,8 +323,35 @@ public final class Leg {
         charge.ifPresent(treatment -> treatment.onRedirected(this, to));
     }
 
+    /** Its phone takes a digit as pressed. */
+    public void press(char digit, Dialpad.Manner manner) {
+        if (live()) {
+            switchboard.ports().dialpad().press(id, digit, PRESS, manner);
+        }
+    }
+
+    /** Digits that its party presses are wanted, though they may have to be heard out of its sound. */
+    public void watchDigits() {
+        if (live()) {
+            switchboard.ports().dialpad().watch(id);
+        }
+    }
+
     void pressed(char digit) {
-        switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
+        if (live() && keypad.hears(digit)) {
+            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
+        }
+    }
+
+    void signalled(char digit) {
+        if (live()
+                && keypad.isTold(
+                        digit,
+                        alone -> switchboard
+                                .chargeOf(this)
+                                .ifPresent(treatment -> treatment.onUnheardDigit(this, alone)))) {
+            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
+        }
     }
 
     void silent() {
@@ -359,6 +390,7 @@ public final class Leg {
     private void end(Cause cause, boolean byPeer) {
         if (become(State.ENDED)) {
             endedBecause = Optional.of(cause);
+            keypad.close();
             try {
                 port.close();
             } finally {

@@ -160,7 +160,7 @@ public sealed interface LegEvent {
         }
     }
 
-    /** A digit was pressed. */
+    /** A digit was pressed, and heard with the sound. */
     record DigitPressed(LegId leg, char digit) implements LegEvent {
         public DigitPressed {
             Objects.requireNonNull(leg, "leg");
@@ -169,6 +169,30 @@ public sealed interface LegEvent {
         @Override
         public void tell(Leg leg) {
             leg.pressed(digit);
+        }
+
+        /** Says nothing of the digit: it may be a PIN's. */
+        @Override
+        public String toString() {
+            return title();
+        }
+    }
+
+    /** A digit was pressed, and told beside the sound; it may be in the sound as well. */
+    record DigitSignalled(LegId leg, char digit) implements LegEvent {
+        public DigitSignalled {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.signalled(digit);
+        }
+
+        /** Says nothing of the digit: it may be a PIN's. */
+        @Override
+        public String toString() {
+            return title();
         }
     }
 

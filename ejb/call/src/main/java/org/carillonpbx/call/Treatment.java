@@ -31,6 +31,9 @@ public interface Treatment {
 
     default void onDigit(Leg leg, char digit) {}
 
+    /** A digit that {@link #onDigit} told of reached nobody else: it came beside the sound alone. */
+    default void onUnheardDigit(Leg leg, char digit) {}
+
     /** The leg is now in another treatment's charge: let go of it without hanging it up. */
     default void onTaken(Leg leg) {}
 }

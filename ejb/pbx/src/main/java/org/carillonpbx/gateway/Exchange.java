@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.DialPlanSource;
+import org.carillonpbx.call.Dialpad;
 import org.carillonpbx.call.FactListener;
 import org.carillonpbx.call.Feature;
 import org.carillonpbx.call.Features;
@@ -58,6 +59,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         this(
                 new SipSignalling(adapters.sip(), new Introductions(Trust.fromSystem())),
                 new RtpMedia(adapters.media(), witness),
+                new Keys(adapters.media(), adapters.sip()),
                 dialPlan,
                 features.stream().toList(),
                 listeners.stream().toList());
@@ -66,6 +68,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     Exchange(
             Signalling signalling,
             Media media,
+            Dialpad dialpad,
             DialPlanSource dialPlan,
             List<Feature> features,
             List<FactListener> listeners) {
@@ -74,7 +77,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         limits = CallLimits.configured();
         lane = new Lane(CAPACITY, LaneClock.system(), warden);
         teller = new FactTeller(listeners);
-        Ports ports = new Ports(signalling, media, teller, lane, warden);
+        Ports ports = new Ports(signalling, media, dialpad, teller, lane, warden);
         String start = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
         switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, new Features(features));
     }

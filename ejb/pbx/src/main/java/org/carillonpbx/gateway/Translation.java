@@ -29,7 +29,7 @@ final class Translation {
         } else if (event instanceof DialogEvent.Redirected redirected) {
             return Optional.of(redirected(leg, redirected.contacts()));
         } else if (event instanceof DialogEvent.DigitPressed pressed) {
-            return Optional.of(new LegEvent.DigitPressed(leg, pressed.digit()));
+            return Optional.of(new LegEvent.DigitSignalled(leg, pressed.digit()));
         } else if (event instanceof DialogEvent.Confirmed confirmed) {
             return Optional.of(new LegEvent.Confirmed(leg, confirmed.sdp()));
         } else if (event instanceof DialogEvent.Cancelled) {

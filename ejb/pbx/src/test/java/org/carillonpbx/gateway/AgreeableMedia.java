@@ -1,6 +1,7 @@
 package org.carillonpbx.gateway;
 
 import java.util.Optional;
+import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
@@ -47,6 +48,12 @@ final class AgreeableMedia implements MediaConnection {
 
     @Override
     public void disconnect(PortKey port) {}
+
+    @Override
+    public void watchDigits(PortKey port) {}
+
+    @Override
+    public void press(PortKey port, char digit, int millis, DigitManner manner) {}
 
     @Override
     public void close(PortKey port) {}

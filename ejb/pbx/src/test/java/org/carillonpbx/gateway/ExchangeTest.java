@@ -15,6 +15,7 @@ import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Party;
+import org.carillonpbx.call.scenario.QuietKeys;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.feature.dial.Dial;
 import org.carillonpbx.trace.boundary.Witness;
@@ -30,6 +31,7 @@ class ExchangeTest {
     private final Exchange exchange = new Exchange(
             new SipSignalling(sip, new Introductions(Trust.of(""))),
             new RtpMedia(new AgreeableMedia(), new Witness(new TraceDesk())),
+            new QuietKeys(),
             () -> new DialPlan(3, Map.of("1002", new Line(new Party("1002", "Bob"), 20, true))),
             List.of(new Dial(extension -> List.of(PHONE))),
             List.of(

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Identity;
@@ -71,6 +72,9 @@ final class RecordingSip implements SipConnection {
     public void hangUp(DialogKey dialog, Ending ending) {
         endings.add(ending);
     }
+
+    @Override
+    public void press(DialogKey dialog, Digit digit) {}
 
     @Override
     public Optional<SipFlow> openFlow(Peer peer, FrameSink sink) {

@@ -68,7 +68,7 @@ class TranslationTest {
     @Test
     void aDigitThatWasToldBySignallingIsADigit() {
         assertThat(Translation.of(new DialogEvent.DigitPressed(DIALOG, '#', 160)))
-                .contains(new LegEvent.DigitPressed(LEG, '#'));
+                .contains(new LegEvent.DigitSignalled(LEG, '#'));
     }
 
     @ParameterizedTest

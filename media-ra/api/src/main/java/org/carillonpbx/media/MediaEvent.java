@@ -14,7 +14,14 @@ public sealed interface MediaEvent {
     record Silent(PortKey port, int seconds) implements MediaEvent {}
 
     /** A digit was pressed, told once at its end. */
-    record DigitPressed(PortKey port, char digit) implements MediaEvent {}
+    record DigitPressed(PortKey port, char digit) implements MediaEvent {
+
+        /** Says nothing of the digit: it may be a PIN's. */
+        @Override
+        public String toString() {
+            return "DigitPressed[" + port + "]";
+        }
+    }
 
     /** How the port did, told when it is closed. */
     record Measured(PortKey port, PortReport report) implements MediaEvent {

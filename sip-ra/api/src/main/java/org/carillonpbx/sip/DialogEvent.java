@@ -121,7 +121,14 @@ public sealed interface DialogEvent {
     }
 
     /** A digit was pressed and told by INFO (RFC 6086 §8). {@code millis}: for how long, 0 where it is not said. */
-    record DigitPressed(DialogKey dialog, char digit, int millis) implements DialogEvent {}
+    record DigitPressed(DialogKey dialog, char digit, int millis) implements DialogEvent {
+
+        /** Says nothing of the digit: it may be a PIN's. */
+        @Override
+        public String toString() {
+            return "DigitPressed[" + dialog + "]";
+        }
+    }
 
     /**
      * What confirms a response of ours to an INVITE: the ACK to a 2xx, or the PRACK to ringing that bore our offer; {@code

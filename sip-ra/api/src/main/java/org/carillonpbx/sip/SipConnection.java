@@ -44,6 +44,9 @@ public interface SipConnection extends LiveFlows, AutoCloseable {
     /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */
     void hangUp(DialogKey dialog, Ending ending);
 
+    /** Tells the far side of an answered dialog by INFO that a digit was pressed; nobody hears what becomes of it. */
+    void press(DialogKey dialog, Digit digit);
+
     /**
      * Takes in a connection that the caller terminates: WebSocket, on a port that is not ours.
      *

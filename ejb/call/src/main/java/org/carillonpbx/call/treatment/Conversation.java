@@ -3,6 +3,7 @@ package org.carillonpbx.call.treatment;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Dialpad;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Treatment;
@@ -39,6 +40,11 @@ public final class Conversation implements Treatment {
     @Override
     public void onTaken(Leg leg) {
         leave(partnerOf(leg), Cause.NORMAL, OptionalInt.empty());
+    }
+
+    @Override
+    public void onUnheardDigit(Leg leg, char digit) {
+        partnerOf(leg).press(digit, Dialpad.Manner.AGREED);
     }
 
     private void leave(Leg leg, Cause cause, OptionalInt reason) {

@@ -32,6 +32,7 @@ public enum Happening {
     PUTS_REOFFER_OFF(leg -> new LegEvent.ReofferAnswered(leg, 491, Optional.empty())),
     HAS_TO_BE_REFRESHED(LegEvent.RefreshDue::new),
     PRESSES_DIGIT(leg -> new LegEvent.DigitPressed(leg, '5')),
+    TELLS_DIGIT(leg -> new LegEvent.DigitSignalled(leg, '5')),
     FALLS_SILENT(LegEvent.Silent::new),
     IS_REOFFERED_TO {
         @Override

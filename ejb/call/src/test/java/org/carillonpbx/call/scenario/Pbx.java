@@ -59,7 +59,7 @@ public final class Pbx {
         Watch watch = new Watch(faults);
         lane = new Lane(10_000, clock, watch);
         switchboard = new Switchboard(
-                new Ports(wire, sound, facts::add, lane, watch),
+                new Ports(wire, sound, wire, facts::add, lane, watch),
                 new Names("t"),
                 () -> new DialPlan(7, lines),
                 new Features(features.apply(this::contactsOf)));

@@ -247,4 +247,9 @@ public final class Phone {
         pbx.recorder().answered(leg());
         pbx.happens(new LegEvent.Answered(leg(), sdp));
     }
+
+    /** Tells a digit by INFO. */
+    public void tells(char digit) {
+        pbx.happens(new LegEvent.DigitSignalled(leg(), digit));
+    }
 }

@@ -1,5 +1,6 @@
 package org.carillonpbx.call.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Dialpad;
 import org.carillonpbx.call.Journey;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
@@ -20,7 +22,7 @@ import org.carillonpbx.call.Target;
  * Writes down what the PBX sends to phones, as it would go over the wire: {@code INVITE 202}, {@code 180 201},
  * {@code CANCEL 203 ANSWERED_ELSEWHERE}, {@code BYE 202 NORMAL}, {@code 486 201}.
  */
-final class Wire implements Signalling {
+final class Wire implements Signalling, Dialpad {
     private final Map<String, Phone> phonesByUri;
     private final Map<LegId, String> names = new HashMap<>();
     private final Map<LegId, Party> reachedBy = new HashMap<>();
@@ -97,6 +99,16 @@ final class Wire implements Signalling {
     @Override
     public void reoffer(LegId leg, String sdp) {
         sent.add("reINVITE " + name(leg));
+    }
+
+    @Override
+    public void watch(LegId leg) {
+        sent.add("watch " + name(leg));
+    }
+
+    @Override
+    public void press(LegId leg, char digit, Duration held, Manner manner) {
+        sent.add("press " + digit + " " + name(leg) + (manner == Manner.AGREED ? "" : " " + manner));
     }
 
     @Override

@@ -4,6 +4,9 @@ package org.carillonpbx.media.dtmf;
 public final class DigitTone {
     static final double[] LOW = {697, 770, 852, 941};
     static final double[] HIGH = {1209, 1336, 1477, 1633};
+    /** By their numbers as telephone-events (RFC 4733 §3.2). */
+    static final String EVENTS = "0123456789*#ABCD";
+
     private static final String KEYS = "123A456B789C*0#D";
 
     private DigitTone() {}

@@ -7,18 +7,24 @@ import org.carillonpbx.media.rtp.Step;
 /**
  * Reads digits out of telephone-events (RFC 4733 §2.3). All packets of one event bear one timestamp, and the end is sent
  * three times: the first that arrives counts. Where all three are lost, the next event or the end of the events tells it.
+ * One that lasts longer than its duration can say goes on under another timestamp (§2.5.1.3), and is one digit all the same.
  * Confined to a strand.
  */
 public final class DigitWatch implements Step {
     private static final int EVENT_BYTES = 4;
-    private static final String DIGITS = "0123456789*#ABCD";
+    private static final String DIGITS = DigitTone.EVENTS;
     private static final int END = 0x80;
+    private static final int LONGEST = 0xFFFF;
+    /** What lies further back is no late packet: the far side counts time anew. */
+    private static final int LATE_UNITS = 48_000 * 10;
 
     private final DigitListener listener;
     private PayloadTypes events = PayloadTypes.NONE;
     private boolean pressed;
     private boolean seen;
+    private int ssrc;
     private int timestamp;
+    private int duration;
     private char digit;
 
     public DigitWatch(DigitListener listener) {
@@ -49,19 +55,33 @@ public final class DigitWatch implements Step {
     }
 
     private void watch(Packet packet, int event) {
-        if (seen && packet.timestamp() - timestamp < 0) {
+        if (seen && packet.ssrc() != ssrc) {
+            release();
+            seen = false;
+        }
+        int ahead = packet.timestamp() - timestamp;
+        if (seen && ahead < 0 && ahead > -LATE_UNITS) {
             return; // a late packet of an earlier event
         }
-        if (!seen || packet.timestamp() != timestamp) {
-            release();
+        if (!seen || ahead != 0) {
+            if (!goesOn(event, ahead)) {
+                release();
+                pressed = true;
+            }
             seen = true;
-            pressed = true;
+            ssrc = packet.ssrc();
             timestamp = packet.timestamp();
+            duration = 0;
             digit = DIGITS.charAt(event);
         }
+        duration = Math.max(duration, packet.buffer().getShort(packet.payloadOffset() + 2) & LONGEST);
         if ((packet.buffer().get(packet.payloadOffset() + 1) & END) != 0) {
             release();
         }
+    }
+
+    private boolean goesOn(int event, int ahead) {
+        return seen && pressed && digit == DIGITS.charAt(event) && duration == LONGEST && ahead == LONGEST;
     }
 
     private void release() {

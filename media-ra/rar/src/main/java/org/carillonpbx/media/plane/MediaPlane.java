@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.MediaFigures;
@@ -18,6 +19,7 @@ import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.Repairs;
 import org.carillonpbx.media.codec.WarmUp;
 import org.carillonpbx.media.graph.Tap;
+import org.carillonpbx.media.dtmf.Press;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -195,6 +197,17 @@ public final class MediaPlane implements MediaConnection {
 
     synchronized void hush(PortKey key) {
         find(key).ifPresent(patchbay::hush);
+    }
+
+    @Override
+    public synchronized void watchDigits(PortKey key) {
+        find(key).ifPresent(Port::watchDigits);
+    }
+
+    @Override
+    public synchronized void press(PortKey key, char digit, int millis, DigitManner manner) {
+        Press press = new Press(digit, millis, manner);
+        find(key).ifPresent(port -> port.press(press));
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.graph.Hearing;
 import org.carillonpbx.media.graph.Overhearing;
 import org.carillonpbx.media.graph.Speaking;
 import org.carillonpbx.media.graph.Tap;
+import org.carillonpbx.media.dtmf.Press;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.Negotiation;
@@ -28,6 +30,9 @@ final class Port {
     private Optional<Laid> laid = Optional.empty();
     private Optional<Spoken> spoken = Optional.empty();
     private final List<Tap> taps = new ArrayList<>();
+    private Optional<DigitManner> passOn = Optional.empty();
+    private Optional<Tap> digitEar = Optional.empty();
+    private boolean digitsMatter;
 
     private record Laid(Port to, Agreement spoken, Agreement heard) {}
 
@@ -81,6 +86,30 @@ final class Port {
         return negotiation.agreement().map(agreed -> List.of(agreed.codec())).orElseGet(negotiation::codecs);
     }
 
+    /** The party takes a digit as pressed. Thread-safe. */
+    void press(Press press) {
+        strand.run(() -> strand.press(media, press));
+    }
+
+    /** Somebody wants to know of digits, in whatever way they come. */
+    void watchDigits() {
+        digitsMatter = true;
+        listenForDigits();
+    }
+
+    /** Tones are listened for where the party has no other way, and somebody wants to know: it costs more than relaying. */
+    private void listenForDigits() {
+        boolean wanted = (digitsMatter || passOn.filter(way -> way == DigitManner.EVENT).isPresent())
+                && negotiation.agreement().filter(DigitWay::inTheSound).isPresent();
+        if (wanted && digitEar.isEmpty()) {
+            digitEar = Optional.of(new DigitEar(media::heard));
+            overhear(digitEar.get());
+        } else if (!wanted && digitEar.isPresent()) {
+            ignore(digitEar.get());
+            digitEar = Optional.empty();
+        }
+    }
+
     void open() {
         strand.run(() -> strand.adopt(media));
     }
@@ -94,7 +123,13 @@ final class Port {
     void route(Port to, Agreement spoken, Agreement heardThere) {
         Optional<Laid> wanted = Optional.of(new Laid(to, spoken, heardThere));
         if (!wanted.equals(laid)) {
-            route(RoutePlan.between(spoken, heardThere, to.media.transmission(), strand.tally()));
+            Route route = RoutePlan.between(spoken, heardThere, to.media.transmission(), strand.tally());
+            if (to != this) {
+                passOn = DigitWay.between(spoken, heardThere);
+                passOn.ifPresent(manner -> route.digits(digit -> to.press(Press.passedOn(digit, manner))));
+            }
+            route(route);
+            listenForDigits();
             laid = wanted;
         }
     }
@@ -163,6 +198,7 @@ final class Port {
         if (!taps.isEmpty()) {
             overhear();
         }
+        listenForDigits();
     }
 
     /** Hands what was agreed to the strand. */

@@ -1,6 +1,7 @@
 package org.carillonpbx.media.ra;
 
 import java.util.Optional;
+import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
@@ -70,6 +71,16 @@ final class PlaneConnection implements MediaConnection {
     @Override
     public void disconnect(PortKey port) {
         plane().disconnect(port);
+    }
+
+    @Override
+    public void watchDigits(PortKey port) {
+        plane().watchDigits(port);
+    }
+
+    @Override
+    public void press(PortKey port, char digit, int millis, DigitManner manner) {
+        plane().press(port, digit, millis, manner);
     }
 
     @Override

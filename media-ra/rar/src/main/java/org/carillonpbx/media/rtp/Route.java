@@ -3,6 +3,7 @@ package org.carillonpbx.media.rtp;
 import java.util.Arrays;
 import java.util.Optional;
 import org.carillonpbx.media.codec.Conversion;
+import org.carillonpbx.media.dtmf.DigitListener;
 
 /** Where a port's packets go, and what becomes of each payload type on the way. Immutable once made. */
 public final class Route {
@@ -14,6 +15,7 @@ public final class Route {
     private final Conversion[] conversions = new Conversion[128];
     private final boolean[] processed = new boolean[128];
     private Optional<Processing> processing = Optional.empty();
+    private Optional<DigitListener> digits = Optional.empty();
 
     private Route(Optional<Transmission> target) {
         this.target = target;
@@ -46,6 +48,17 @@ public final class Route {
         processed[type] = true;
         processing = Optional.of(by);
         return this;
+    }
+
+    /** Digits that were heard here are told to the other side in a way that it understands. */
+    public Route digits(DigitListener listener) {
+        digits = Optional.of(listener);
+        return this;
+    }
+
+    /** Who passes digits on; empty where they reach the other side as they come. */
+    public Optional<DigitListener> digits() {
+        return digits;
     }
 
     /** What has to be looked after by the clock. */

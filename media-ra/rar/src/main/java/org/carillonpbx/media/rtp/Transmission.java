@@ -20,6 +20,7 @@ public final class Transmission {
     private long clockRate = 8000;
     private Optional<InetSocketAddress> destination = Optional.empty();
     private Source source;
+    private Optional<Source> reservedFor = Optional.empty();
     private int generation;
     private int sequenceShift;
     private int timestampShift;
@@ -53,9 +54,20 @@ public final class Transmission {
         return destination;
     }
 
+    /** From now on this source alone is heard: what others send is dropped. */
+    public synchronized void reserve(Source only) {
+        reservedFor = Optional.of(only);
+    }
+
+    /** Everybody may send again. */
+    public synchronized void release() {
+        reservedFor = Optional.empty();
+    }
+
     /** Sends a packet on in place; false where it could not be sent. */
+    @SuppressWarnings("ReferenceEquality") // this very source
     public synchronized boolean send(Packet packet, int payloadType, Source from) {
-        if (destination.isEmpty()) {
+        if (destination.isEmpty() || (reservedFor.isPresent() && reservedFor.get() != from)) {
             return false;
         }
         boolean seam = source != from || generation != from.generation();
@@ -94,8 +106,10 @@ public final class Transmission {
         bytes += packet.payloadLength();
         if (!begun || (short) (sequence - lastSequence) > 0) {
             lastSequence = sequence;
-            lastTimestamp = timestamp;
-            lastNanos = packet.arrivedNanos();
+            if (!begun || timestamp != lastTimestamp) { // an event's packets all tell of when it began
+                lastTimestamp = timestamp;
+                lastNanos = packet.arrivedNanos();
+            }
         }
         begun = true;
     }

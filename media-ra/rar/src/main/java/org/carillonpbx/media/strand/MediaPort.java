@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortReport;
+import org.carillonpbx.media.dtmf.DigitListener;
+import org.carillonpbx.media.dtmf.DigitSender;
 import org.carillonpbx.media.dtmf.DigitWatch;
+import org.carillonpbx.media.dtmf.Press;
+import org.carillonpbx.media.dtmf.Terms;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtcp.Reporting;
 import org.carillonpbx.media.rtcp.RtcpChannels;
@@ -52,6 +56,7 @@ public final class MediaPort {
     private final Reception reception;
     private final DigitWatch digits;
     private final Aside aside = new Aside();
+    private final DigitSender sender;
     private final Forwarding forwarding;
     private final Transmission transmission;
     private final Reporting reporting;
@@ -61,6 +66,8 @@ public final class MediaPort {
     private Optional<Processing> processing = Optional.empty();
     private Optional<? extends Processing> overhearing = Optional.empty();
     private Optional<? extends Clocked> speaking = Optional.empty();
+    private Optional<DigitSender> pressing = Optional.empty();
+    private Optional<DigitListener> passDigitOn = Optional.empty();
     private long sampledAt = System.nanoTime();
     private long sampledPackets;
 
@@ -71,7 +78,8 @@ public final class MediaPort {
         transmission = new Transmission(sockets.rtp(), RANDOM.nextInt(), RANDOM.nextInt(1 << 16), RANDOM.nextInt());
         latch = new SourceLatch(context.signallingPeer(), this::latched, tally);
         reception = new Reception(tally);
-        digits = new DigitWatch(digit -> context.tell().accept(new MediaEvent.DigitPressed(key, digit)));
+        sender = new DigitSender(transmission, tally);
+        digits = new DigitWatch(this::pressed);
         forwarding = new Forwarding(reception, tally);
         silence = new SilenceWatch(context.silence().toNanos(), this::silent);
         reporting = new Reporting(
@@ -136,6 +144,7 @@ public final class MediaPort {
         payloads.agree(PayloadTypes.of(agreed::accepts));
         reception.agree(events, agreed.codec().clockRate());
         digits.agree(events);
+        sender.agree(Terms.of(agreed));
         transmission.pace(agreed.codec().clockRate());
         reporting.pace(agreed.codec().clockRate());
         latch.expect(agreed.remote());
@@ -144,8 +153,25 @@ public final class MediaPort {
         silence.expect(agreed.expectsSound(), now);
     }
 
+    private void pressed(char digit) {
+        context.tell().accept(new MediaEvent.DigitPressed(key, digit));
+        passDigitOn.ifPresent(way -> way.onDigit(digit));
+    }
+
+    /** On the strand: a digit was heard in the party's sound. */
+    public void heard(char digit) {
+        pressed(digit);
+    }
+
+    /** On the strand: presses a digit at the far side. */
+    void press(Press press, long now) {
+        pressing = Optional.of(sender);
+        sender.press(press, now);
+    }
+
     /** On the strand: who hears this port. */
     void route(Route route) {
+        passDigitOn = route.digits();
         forwarding.route(route);
         processing = route.processing();
     }
@@ -163,7 +189,7 @@ public final class MediaPort {
 
     /** What has to be looked after by the clock. */
     List<Clocked> clocked() {
-        return Stream.of(processing, overhearing, speaking)
+        return Stream.of(processing, overhearing, speaking, pressing)
                 .flatMap(Optional::stream)
                 .map(Clocked.class::cast)
                 .toList();

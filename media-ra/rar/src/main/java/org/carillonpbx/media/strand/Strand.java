@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.carillonpbx.media.dtmf.Press;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Packet;
@@ -225,6 +226,13 @@ public final class Strand {
         clocked.removeAll(port.clocked());
         change.run();
         clocked.addAll(port.clocked());
+    }
+
+    /** On the strand: the party of the port takes a digit as pressed. */
+    public void press(MediaPort port, Press press) {
+        if (ports.contains(port)) {
+            change(port, () -> port.press(press, System.nanoTime()));
+        }
     }
 
     /** On the strand. */

@@ -78,4 +78,28 @@ class DigitWatchTest {
         assertThat(watch.passes(Packets.of(cut))).isFalse();
         assertThat(digits).isEmpty();
     }
+
+    @Test
+    void aDigitHeldForLongIsOneThoughItsTimestampMovesOn() {
+        byte[] full = {5, 0x0A, (byte) 0xFF, (byte) 0xFF};
+        watch.passes(Packets.of(new RtpBytes(101, false, sequence++, 1000, 1, full)));
+        event(1000 + 0xFFFF, 5, false);
+        event(1000 + 0xFFFF, 5, true);
+        assertThat(digits).hasToString("5");
+    }
+
+    @Test
+    void anotherStreamCountsTimeAnew() {
+        event(1_000_000, 1, true);
+        byte[] payload = {2, (byte) 0x8A, 0, (byte) 160};
+        watch.passes(Packets.of(new RtpBytes(101, false, 9, 999_000, 2, payload)));
+        assertThat(digits).as("its timestamps lie before the first one's").hasToString("12");
+    }
+
+    @Test
+    void aLeapBackInTimeIsNoLatePacket() {
+        event(50_000_000, 1, true);
+        event(1000, 2, true);
+        assertThat(digits).hasToString("12");
+    }
 }

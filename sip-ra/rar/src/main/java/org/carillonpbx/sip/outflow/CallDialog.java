@@ -9,6 +9,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.Identity;
 
@@ -67,6 +68,11 @@ public abstract class CallDialog {
 
     public final void hangUp(Ending ending) {
         post(() -> doHangUp(ending));
+    }
+
+    /** Tells a digit by INFO. */
+    public final void press(Digit digit) {
+        post(() -> doPress(digit));
     }
 
     // What the network brings
@@ -236,6 +242,19 @@ public abstract class CallDialog {
         Ending why = Reasons.of(bye);
         doDeparted();
         end(new DialogEvent.Ended(key, why.status(), why.q850(), why.text()));
+    }
+
+    private void doPress(Digit digit) {
+        if (ended || !up()) {
+            return;
+        }
+        try {
+            SIPRequest info = tools.requests().within(path(), "INFO", path().nextSequence());
+            Infos.tell(info, digit);
+            tools.wire().send(info, this);
+        } catch (SipException e) {
+            tools.node().counters().sendFailed();
+        }
     }
 
     /** Sends BYE; nobody waits for what becomes of it. */

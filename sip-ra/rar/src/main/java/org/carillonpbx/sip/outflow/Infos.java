@@ -5,9 +5,11 @@ import gov.nist.javax.sip.header.ContentType;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.Digit;
 
 /** INFO within a dialog: digits, and what else senders of the days before RFC 6086 put into it. */
 final class Infos {
@@ -66,6 +68,20 @@ final class Infos {
                     .map(digit -> new DialogEvent.DigitPressed(dialog.key(), digit, millis));
         }
         return Optional.empty();
+    }
+
+    /** Writes a digit into an INFO of ours. */
+    static void tell(SIPRequest info, Digit digit) {
+        boolean relay = digit.body() == Digit.Body.DTMF_RELAY;
+        String body =
+                relay ? "Signal=" + digit.digit() + "\r\nDuration=" + digit.millis() + "\r\n" : "" + digit.digit();
+        try {
+            info.setContent(
+                    body.getBytes(StandardCharsets.US_ASCII),
+                    new ContentType("application", relay ? "dtmf-relay" : "dtmf"));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("a digit", e);
+        }
     }
 
     private static Optional<String> field(String text, String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.carillonpbx.sip.AccessPicture;
 import org.carillonpbx.sip.DialogKey;
+import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.FrameSink;
 import org.carillonpbx.sip.Identity;
@@ -76,6 +77,11 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void hangUp(DialogKey dialog, Ending ending) {
         exchange.with(dialog, d -> d.hangUp(ending));
+    }
+
+    @Override
+    public void press(DialogKey dialog, Digit digit) {
+        exchange.with(dialog, d -> d.press(digit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
 import org.carillonpbx.sip.DialogEvent;
+import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.SipConnection;
 import org.carillonpbx.sip.testphone.Draft;
@@ -117,5 +118,27 @@ class InfoTest {
         assertThat(answerTo(phone.request("INFO", "1002").body("application/dtmf", "1"))
                         .status())
                 .isEqualTo(481);
+    }
+
+    private Message told(Digit digit) {
+        exchange.connection()
+                .press(exchange.listener.await(DialogEvent.IncomingCall.class).dialog(), digit);
+        Message info = phone.awaitRequest("INFO");
+        phone.send(phone.response(info, 200, "OK", ""));
+        return info;
+    }
+
+    @Test
+    void aDigitIsToldWithItsDuration() {
+        Message info = told(new Digit('*', 160, Digit.Body.DTMF_RELAY));
+        assertThat(info.header("Content-Type")).isEqualTo("application/dtmf-relay");
+        assertThat(info.body()).isEqualTo("Signal=*\r\nDuration=160\r\n");
+    }
+
+    @Test
+    void aDigitIsToldAlone() {
+        Message info = told(new Digit('7', 160, Digit.Body.DTMF));
+        assertThat(info.header("Content-Type")).isEqualTo("application/dtmf");
+        assertThat(info.body()).isEqualTo("7");
     }
 }
