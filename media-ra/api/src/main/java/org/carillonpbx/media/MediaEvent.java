@@ -16,6 +16,13 @@ public sealed interface MediaEvent {
     /** A digit was pressed, told once at its end. */
     record DigitPressed(PortKey port, char digit) implements MediaEvent {}
 
+    /** All that was to be said in this turn has been said, or could not be. */
+    record Played(PortKey port, long turn) implements MediaEvent {
+        public Played {
+            Objects.requireNonNull(port, "port");
+        }
+    }
+
     /** How the port did, told when it is closed. */
     record Measured(PortKey port, PortReport report) implements MediaEvent {
         public Measured {

@@ -1,5 +1,16 @@
 package org.carillonpbx.media.plane;
 
+import org.carillonpbx.media.file.Converter;
+import org.carillonpbx.media.play.Studio;
+import org.carillonpbx.media.play.Renderings;
+import org.carillonpbx.media.play.Tuned;
+import org.carillonpbx.media.play.Recital;
+import org.carillonpbx.media.SoundFile;
+import org.carillonpbx.media.MusicClass;
+import org.carillonpbx.media.Piece;
+import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -38,17 +49,28 @@ public final class MediaPlane implements MediaConnection {
     private final AnnouncedAddress announced;
     private final Consumer<MediaEvent> tell;
     private final SecureRandom random = new SecureRandom();
+    private final Renderings renderings;
+    private final Studio studio;
+    private final Converter converter = new Converter();
     private final Patchbay patchbay = new Patchbay();
     private final Map<PortKey, Port> ports = new HashMap<>();
     private long refused;
     private boolean closed;
 
-    private MediaPlane(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell) {
+    private MediaPlane(
+            MediaSettings settings,
+            PortPools pool,
+            Strands strands,
+            Consumer<MediaEvent> tell,
+            Renderings renderings,
+            Studio studio) {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
         this.announced = new AnnouncedAddress(settings);
         this.tell = tell;
+        this.renderings = renderings;
+        this.studio = studio;
     }
 
     /**
@@ -66,7 +88,13 @@ public final class MediaPlane implements MediaConnection {
         warmUp.setName("carillon-coders");
         warmUp.setDaemon(true);
         warmUp.start();
-        return new MediaPlane(settings, pool, strands, tell);
+        return new MediaPlane(
+                settings,
+                pool,
+                strands,
+                tell,
+                new Renderings(threads, (piece, trouble) -> faults.onFault(trouble)),
+                new Studio(threads, faults::onFault));
     }
 
     @Override
@@ -198,6 +226,32 @@ public final class MediaPlane implements MediaConnection {
     }
 
     @Override
+    public synchronized void play(PortKey key, long turn, List<Piece> what) {
+        find(key).ifPresent(port -> patchbay.speak(
+                port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
+    }
+
+    @Override
+    public synchronized void music(PortKey key, String musicClass) {
+        find(key).ifPresent(port -> patchbay.speak(port, new Tuned(studio, musicClass)));
+    }
+
+    @Override
+    public synchronized void quiet(PortKey key) {
+        find(key).ifPresent(patchbay::hush);
+    }
+
+    @Override
+    public void stock(List<MusicClass> classes) {
+        studio.stock(classes);
+    }
+
+    @Override
+    public SoundFile convert(Path source, Path folder, Duration longest) {
+        return converter.convert(source, folder, longest);
+    }
+
+    @Override
     public synchronized void close(PortKey key) {
         Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
             patchbay.part(port);
@@ -248,6 +302,8 @@ public final class MediaPlane implements MediaConnection {
         closed = true;
         ports.values().forEach(Port::close);
         ports.clear();
+        renderings.close();
+        studio.close();
         strands.stop();
         pool.close();
     }

@@ -1,5 +1,11 @@
 package org.carillonpbx.media.ra;
 
+import org.carillonpbx.media.SoundFile;
+import org.carillonpbx.media.MusicClass;
+import org.carillonpbx.media.Piece;
+import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
@@ -70,6 +76,31 @@ final class PlaneConnection implements MediaConnection {
     @Override
     public void disconnect(PortKey port) {
         plane().disconnect(port);
+    }
+
+    @Override
+    public void play(PortKey port, long turn, List<Piece> what) {
+        plane().play(port, turn, what);
+    }
+
+    @Override
+    public void music(PortKey port, String musicClass) {
+        plane().music(port, musicClass);
+    }
+
+    @Override
+    public void quiet(PortKey port) {
+        plane().quiet(port);
+    }
+
+    @Override
+    public void stock(List<MusicClass> classes) {
+        plane().stock(classes);
+    }
+
+    @Override
+    public SoundFile convert(Path source, Path folder, Duration longest) {
+        return plane().convert(source, folder, longest);
     }
 
     @Override
