@@ -4,12 +4,19 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The core's ways to the world. Whatever is behind them returns at once. */
-public record Ports(Signalling signalling, Media media, Consumer<CallFact> facts, Timers timers, Faults faults) {
+public record Ports(
+        Signalling signalling, Media media, Consumer<CallFact> facts, Timers timers, Faults faults, Voice voice) {
     public Ports {
         Objects.requireNonNull(signalling, "signalling");
         Objects.requireNonNull(media, "media");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(timers, "timers");
         Objects.requireNonNull(faults, "faults");
+        Objects.requireNonNull(voice, "voice");
+    }
+
+    /** Without a voice of its own. */
+    public Ports(Signalling signalling, Media media, Consumer<CallFact> facts, Timers timers, Faults faults) {
+        this(signalling, media, facts, timers, faults, Voice.NONE);
     }
 }

@@ -31,6 +31,12 @@ public interface Treatment {
 
     default void onDigit(Leg leg, char digit) {}
 
+    /** All that was to be said to the leg has been said. */
+    default void onPlayed(Leg leg) {}
+
+    /** The leg's far side wants to hear nobody, or does again. */
+    default void onHeld(Leg leg, boolean holds) {}
+
     /** The leg is now in another treatment's charge: let go of it without hanging it up. */
     default void onTaken(Leg leg) {}
 }

@@ -1,21 +1,13 @@
 package org.carillonpbx.media.plane;
 
-import org.carillonpbx.media.file.Converter;
-import org.carillonpbx.media.play.Studio;
-import org.carillonpbx.media.play.Renderings;
-import org.carillonpbx.media.play.Tuned;
-import org.carillonpbx.media.play.Recital;
-import org.carillonpbx.media.SoundFile;
-import org.carillonpbx.media.MusicClass;
-import org.carillonpbx.media.Piece;
-import java.time.Duration;
-import java.nio.file.Path;
-import java.util.List;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -23,12 +15,20 @@ import java.util.function.Consumer;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.SoundFile;
 import org.carillonpbx.media.codec.WarmUp;
+import org.carillonpbx.media.file.Converter;
 import org.carillonpbx.media.graph.Tap;
+import org.carillonpbx.media.play.Recital;
+import org.carillonpbx.media.play.Renderings;
+import org.carillonpbx.media.play.Studio;
+import org.carillonpbx.media.play.Tuned;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -227,8 +227,9 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized void play(PortKey key, long turn, List<Piece> what) {
-        find(key).ifPresent(port -> patchbay.speak(
-                port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
+        find(key)
+                .ifPresent(port -> patchbay.speak(
+                        port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
     }
 
     @Override
@@ -286,6 +287,16 @@ public final class MediaPlane implements MediaConnection {
                 strands.total(tally -> tally.recovered),
                 strands.total(tally -> tally.shortened),
                 strands.total(tally -> tally.stretched));
+    }
+
+    /** What was encoded to be played. */
+    public Renderings renderings() {
+        return renderings;
+    }
+
+    /** Where music is played. */
+    public Studio studio() {
+        return studio;
     }
 
     /** The threads that carry packets. */

@@ -123,12 +123,11 @@ final class Port {
     }
 
     private void speak() {
-        Optional<Agreement> agreed = negotiation
-                .agreement()
-                .filter(now -> now.direction().sends());
+        Optional<Agreement> agreed =
+                negotiation.agreement().filter(now -> now.direction().sends());
         Optional<Clocked> before = voice;
-        Optional<Clocked> next = agreed.flatMap(now ->
-                spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), strand.tally())));
+        Optional<Clocked> next = agreed.flatMap(
+                now -> spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), strand.tally())));
         boolean sameWords = agreed.equals(voiced);
         voice = next;
         voiced = agreed;

@@ -49,11 +49,19 @@ final class Listening implements Programme {
         }
         long last = number + 1;
         Encoder encoder = own.orElseGet(() -> caughtUp(last));
+        own = Optional.of(encoder);
         if (!channel.sound(last, pcm)) {
             return Next.SILENCE;
         }
         Fades.out(pcm, pcm.length);
         return encoded(encoder, packed);
+    }
+
+    @Override
+    public void follow(Programme before) {
+        if (before instanceof Listening other) {
+            own = other.own;
+        }
     }
 
     /** A coder that has heard what this party has. */

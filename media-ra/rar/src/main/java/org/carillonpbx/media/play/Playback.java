@@ -68,7 +68,10 @@ public final class Playback implements Clocked, Source {
     @Override
     public void tick(long now, Packet out) {
         Programme.Next next = before == programme ? programme.next(due, packed) : before.farewell(due, packed);
-        before = programme;
+        if (before != programme) {
+            programme.follow(before);
+            before = programme;
+        }
         if (next == Programme.Next.PACKET) {
             out.compose(packed.bytes, packed.length, sequence, clock, resuming, now);
             send(out);

@@ -22,4 +22,7 @@ interface Programme {
     default Next farewell(long due, Packed packed) {
         return Next.SILENCE;
     }
+
+    /** Goes on where the one before has said farewell: the party's decoder is where that one's coder is. */
+    default void follow(Programme before) {}
 }

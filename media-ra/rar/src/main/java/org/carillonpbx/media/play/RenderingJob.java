@@ -35,7 +35,8 @@ final class RenderingJob {
                 return false;
             }
             rendering.add(payload, encoder.encode(pcm, 0, pcm.length, payload, 0));
-            if (cycle > 0 && rendering.ready() == 2 * cycle) { // the second round's end fits the second round's beginning
+            if (cycle > 0
+                    && rendering.ready() == 2 * cycle) { // the second round's end fits the second round's beginning
                 rendering.complete(cycle);
                 return false;
             }

@@ -71,7 +71,8 @@ public final class Renderings implements AutoCloseable {
     private void work() {
         Optional<Work> next = next();
         while (next.isPresent()) {
-            next = done(next.get()) ? next() : next();
+            goOn(next.get());
+            next = next();
         }
     }
 
@@ -87,13 +88,13 @@ public final class Renderings implements AutoCloseable {
         return closed ? Optional.empty() : Optional.of(waiting.remove());
     }
 
-    private boolean done(Work work) {
+    private void goOn(Work work) {
         RenderingJob job = null;
         try {
             job = work.begun().isPresent() ? work.begun().get() : begin(work);
             if (job.step()) {
                 later(new Work(work.key(), work.rendering(), Optional.of(job)));
-                return false;
+                return;
             }
             job.end();
             kept(work);
@@ -106,7 +107,6 @@ public final class Renderings implements AutoCloseable {
             forget(work.key());
             trouble.accept(work.key().piece(), broken);
         }
-        return true;
     }
 
     private synchronized void later(Work work) {

@@ -93,7 +93,8 @@ final class Station {
 
     /** Forgets encodings in which nobody has listened for a while; true where there is none left. */
     private boolean rests() {
-        boolean anybody = channels.values().stream().anyMatch(channel -> channel.listeners().get() > 0);
+        boolean anybody = channels.values().stream()
+                .anyMatch(channel -> channel.listeners().get() > 0);
         unheard = anybody ? 0 : unheard + Studio.TURN_MILLIS;
         if (unheard > KEPT_MILLIS) {
             channels.clear();

@@ -47,6 +47,11 @@ public final class Studio implements AutoCloseable {
         return known != null ? known : new Station(new MusicClass(name, List.of(), false), random);
     }
 
+    /** How many encodings are made now, over all classes. */
+    public int encodings() {
+        return stations.values().stream().mapToInt(Station::encodings).sum();
+    }
+
     void wake() {
         LockSupport.unpark(thread);
     }

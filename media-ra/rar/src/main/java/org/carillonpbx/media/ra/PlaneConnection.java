@@ -1,17 +1,17 @@
 package org.carillonpbx.media.ra;
 
-import org.carillonpbx.media.SoundFile;
-import org.carillonpbx.media.MusicClass;
-import org.carillonpbx.media.Piece;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.SoundFile;
 
 /** The application's handle: passes everything to the media plane that runs now. Thread-safe. */
 final class PlaneConnection implements MediaConnection {

@@ -17,7 +17,7 @@ public record Cadence(List<Part> parts, boolean endless) {
     record Part(List<Integer> hertz, int millis) {
         Part {
             hertz = List.copyOf(hertz);
-            if (millis < 5 || millis > LONGEST_MILLIS || millis % 2 != 0 && millis % 5 != 0) {
+            if (millis < 5 || millis > LONGEST_MILLIS || (millis % 2 != 0 && millis % 5 != 0)) {
                 throw new IllegalArgumentException("a tone of " + millis + " ms");
             }
             if (hertz.size() > 4 || hertz.stream().anyMatch(one -> one < 20 || one > HIGHEST)) {
@@ -37,7 +37,8 @@ public record Cadence(List<Part> parts, boolean endless) {
     public static Cadence of(String text) {
         String[] words = text.strip().split("\\s+", -1);
         boolean once = ONCE.equals(words[0]);
-        return new Cadence(Arrays.stream(words).skip(once ? 1 : 0).map(Cadence::part).toList(), !once);
+        return new Cadence(
+                Arrays.stream(words).skip(once ? 1 : 0).map(Cadence::part).toList(), !once);
     }
 
     private static Part part(String word) {

@@ -39,7 +39,8 @@ public final class ToneSound implements Sound {
         for (int hertz : now.hertz()) {
             sum += Math.sin(2 * Math.PI * hertz * sinceBegin / rate);
         }
-        double value = now.hertz().isEmpty() ? 0 : sum * PEAK / Math.sqrt(now.hertz().size()) * ramp(length, rate);
+        double value =
+                now.hertz().isEmpty() ? 0 : sum * PEAK / Math.sqrt(now.hertz().size()) * ramp(length, rate);
         at++;
         sinceBegin++;
         if (at == length) {

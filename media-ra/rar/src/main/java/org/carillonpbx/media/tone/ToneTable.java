@@ -29,7 +29,9 @@ public final class ToneTable {
         try (InputStream in = ToneTable.class.getResourceAsStream("tones.txt");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             ToneTable table = new ToneTable();
-            reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(table::add);
+            reader.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .forEach(table::add);
             return table;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
