@@ -33,6 +33,7 @@ public final class Leg {
     private final Port port;
     private final Negotiation negotiation;
     private final Keypad keypad;
+    private final Speech speech;
     private State state = State.OFFERED;
     private Instant since;
     private Duration entered;
@@ -56,6 +57,7 @@ public final class Leg {
         this.port = new Port(switchboard.ports().media(), id);
         this.negotiation = new Negotiation(this, port, switchboard.ports().signalling());
         this.keypad = new Keypad(switchboard.ports().timers());
+        this.speech = new Speech(this, switchboard);
         this.since = now();
         this.entered = switchboard.ports().timers().uptime();
     }
@@ -179,20 +181,25 @@ public final class Leg {
 
     /** Lets a caller hear the callee before it answers; false where its media cannot be agreed on yet (a late offer). */
     public boolean ringWithMediaOf(Leg callee) {
-        if (!way.incoming() || state == State.UP || !live()) {
+        if (!progress()) {
             return false;
         }
-        boolean offered = negotiation.offeredEarly();
-        Optional<String> sdp = way.offer().isPresent() ? port.answer() : earlyOffer();
-        if (sdp.isEmpty() && !offered) {
-            return false;
-        }
-        sdp.ifPresent(text -> switchboard.ports().signalling().progress(id, text));
         if (become(State.RINGING)) {
             tell(new CallFact.LegRang(call, now(), id));
         }
         port.connect(callee.port);
         return true;
+    }
+
+    /** Lets a caller whose media is open hear us before any answer; false where it cannot, or needs not. */
+    public boolean progress() {
+        if (!way.incoming() || state == State.UP || !live()) {
+            return false;
+        }
+        boolean offered = negotiation.offeredEarly();
+        Optional<String> sdp = way.offer().isPresent() ? port.answer() : earlyOffer();
+        sdp.ifPresent(text -> switchboard.ports().signalling().progress(id, text));
+        return offered || sdp.isPresent();
     }
 
     /** A caller that made no offer and acknowledges ringing gets ours with it. */
@@ -226,6 +233,21 @@ public final class Leg {
     /** Proposes the media of its port to the far side anew. */
     public void reoffer() {
         negotiation.reoffer();
+    }
+
+    /** What we say to it. */
+    public Speech speech() {
+        return speech;
+    }
+
+    /** Ends a caller's call that leads nowhere: in words before that, where there are some and it can hear them. */
+    public void turnAway(Cause cause, OptionalInt reason) {
+        List<Utterance> words = switchboard.ports().voice().regret(cause);
+        if (way.incoming() && live() && !words.isEmpty()) {
+            switchboard.put(new Regret(switchboard, this, words, cause, reason), this);
+        } else {
+            hangUp(cause, reason);
+        }
     }
 
     /** Ends it from our side; its treatment is not told. Does nothing where it is over already. */
@@ -364,6 +386,7 @@ public final class Leg {
         if (held != holds) {
             held = holds;
             tell(new CallFact.Held(call, now(), id, holds));
+            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onHeld(this, holds));
         }
     }
 

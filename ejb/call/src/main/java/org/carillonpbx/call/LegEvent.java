@@ -196,6 +196,18 @@ public sealed interface LegEvent {
         }
     }
 
+    /** All that was to be said in this turn has been said. */
+    record Played(LegId leg, long turn) implements LegEvent {
+        public Played {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.speech().played(turn);
+        }
+    }
+
     /** Nothing is heard from the leg any more. */
     record Silent(LegId leg) implements LegEvent {
         public Silent {

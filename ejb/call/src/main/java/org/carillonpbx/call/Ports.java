@@ -5,7 +5,13 @@ import java.util.function.Consumer;
 
 /** The core's ways to the world. Whatever is behind them returns at once. */
 public record Ports(
-        Signalling signalling, Media media, Dialpad dialpad, Consumer<CallFact> facts, Timers timers, Faults faults) {
+        Signalling signalling,
+        Media media,
+        Dialpad dialpad,
+        Consumer<CallFact> facts,
+        Timers timers,
+        Faults faults,
+        Voice voice) {
     public Ports {
         Objects.requireNonNull(signalling, "signalling");
         Objects.requireNonNull(media, "media");
@@ -13,5 +19,17 @@ public record Ports(
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(timers, "timers");
         Objects.requireNonNull(faults, "faults");
+        Objects.requireNonNull(voice, "voice");
+    }
+
+    /** Without a voice of its own. */
+    public Ports(
+            Signalling signalling,
+            Media media,
+            Dialpad dialpad,
+            Consumer<CallFact> facts,
+            Timers timers,
+            Faults faults) {
+        this(signalling, media, dialpad, facts, timers, faults, Voice.NONE);
     }
 }

@@ -66,7 +66,8 @@ public final class Switchboard {
                 caller,
                 () -> plan.route(incoming.called(), features.codes())
                         .ifPresentOrElse(
-                                destination -> send(caller, destination), () -> caller.hangUp(Cause.UNKNOWN_NUMBER)));
+                                destination -> send(caller, destination),
+                                () -> caller.turnAway(Cause.UNKNOWN_NUMBER, OptionalInt.empty())));
     }
 
     /** Something happened to a leg. What comes too late is nobody's business but for a 200, which needs a BYE. */

@@ -34,6 +34,12 @@ public interface Treatment {
     /** A digit that {@link #onDigit} told of reached nobody else: it came beside the sound alone. */
     default void onUnheardDigit(Leg leg, char digit) {}
 
+    /** All that was to be said to the leg has been said. */
+    default void onPlayed(Leg leg) {}
+
+    /** The leg's far side wants to hear nobody, or does again. */
+    default void onHeld(Leg leg, boolean holds) {}
+
     /** The leg is now in another treatment's charge: let go of it without hanging it up. */
     default void onTaken(Leg leg) {}
 }

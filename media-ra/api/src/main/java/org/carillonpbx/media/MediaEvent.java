@@ -23,6 +23,13 @@ public sealed interface MediaEvent {
         }
     }
 
+    /** All that was to be said in this turn has been said, or could not be. */
+    record Played(PortKey port, long turn) implements MediaEvent {
+        public Played {
+            Objects.requireNonNull(port, "port");
+        }
+    }
+
     /** How the port did, told when it is closed. */
     record Measured(PortKey port, PortReport report) implements MediaEvent {
         public Measured {

@@ -5,8 +5,10 @@ import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Dialpad;
 import org.carillonpbx.call.Leg;
+import org.carillonpbx.call.Speech;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Treatment;
+import org.carillonpbx.call.Voice;
 
 /**
  * Two parties talk until one of them hangs up. Where one is taken elsewhere, the other one is hung up unless it is taken
@@ -27,6 +29,8 @@ public final class Conversation implements Treatment {
     public void begin() {
         if (one.live() && other.live()) {
             one.connect(other);
+            musicWhereHeld(one);
+            musicWhereHeld(other);
         } else {
             partnerOf(one.live() ? other : one).hangUp(Cause.NORMAL);
         }
@@ -45,6 +49,23 @@ public final class Conversation implements Treatment {
     @Override
     public void onUnheardDigit(Leg leg, char digit) {
         partnerOf(leg).press(digit, Dialpad.Manner.AGREED);
+    }
+
+    /** Who is left waiting hears music. */
+    @Override
+    public void onHeld(Leg leg, boolean holds) {
+        Speech waiting = partnerOf(leg).speech();
+        if (holds) {
+            waiting.music(Voice.USUAL_MUSIC);
+        } else {
+            waiting.quiet();
+        }
+    }
+
+    private void musicWhereHeld(Leg leg) {
+        if (leg.held()) {
+            onHeld(leg, true);
+        }
     }
 
     private void leave(Leg leg, Cause cause, OptionalInt reason) {

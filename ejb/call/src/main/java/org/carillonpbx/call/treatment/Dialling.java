@@ -149,7 +149,7 @@ public final class Dialling implements Treatment {
             follow(next.get());
             giveUpWhereNoneIsLeft();
         } else {
-            caller.hangUp(failures.best(), failures.q850());
+            caller.turnAway(failures.best(), failures.q850());
         }
     }
 

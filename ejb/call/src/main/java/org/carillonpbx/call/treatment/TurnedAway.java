@@ -1,6 +1,7 @@
 package org.carillonpbx.call.treatment;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Treatment;
@@ -17,6 +18,6 @@ public final class TurnedAway implements Treatment {
 
     @Override
     public void begin() {
-        caller.hangUp(cause);
+        caller.turnAway(cause, OptionalInt.empty());
     }
 }

@@ -18,7 +18,7 @@ public record Outgoing(Codec codec, int payloadType, Parameters wanted, int ptim
     }
 
     /** Timestamp units of a packet. */
-    int units() {
+    public int units() {
         return ptime * codec.clockRate() / 1000;
     }
 }

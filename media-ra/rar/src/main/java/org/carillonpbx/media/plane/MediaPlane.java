@@ -2,9 +2,12 @@ package org.carillonpbx.media.plane;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -13,13 +16,21 @@ import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.SoundFile;
 import org.carillonpbx.media.codec.WarmUp;
-import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.dtmf.Press;
+import org.carillonpbx.media.file.Converter;
+import org.carillonpbx.media.graph.Tap;
+import org.carillonpbx.media.play.Recital;
+import org.carillonpbx.media.play.Renderings;
+import org.carillonpbx.media.play.Studio;
+import org.carillonpbx.media.play.Tuned;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.sdp.Agreement;
@@ -40,17 +51,28 @@ public final class MediaPlane implements MediaConnection {
     private final AnnouncedAddress announced;
     private final Consumer<MediaEvent> tell;
     private final SecureRandom random = new SecureRandom();
+    private final Renderings renderings;
+    private final Studio studio;
+    private final Converter converter = new Converter();
     private final Patchbay patchbay = new Patchbay();
     private final Map<PortKey, Port> ports = new HashMap<>();
     private long refused;
     private boolean closed;
 
-    private MediaPlane(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell) {
+    private MediaPlane(
+            MediaSettings settings,
+            PortPools pool,
+            Strands strands,
+            Consumer<MediaEvent> tell,
+            Renderings renderings,
+            Studio studio) {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
         this.announced = new AnnouncedAddress(settings);
         this.tell = tell;
+        this.renderings = renderings;
+        this.studio = studio;
     }
 
     /**
@@ -68,7 +90,13 @@ public final class MediaPlane implements MediaConnection {
         warmUp.setName("carillon-coders");
         warmUp.setDaemon(true);
         warmUp.start();
-        return new MediaPlane(settings, pool, strands, tell);
+        return new MediaPlane(
+                settings,
+                pool,
+                strands,
+                tell,
+                new Renderings(threads, (piece, trouble) -> faults.onFault(trouble)),
+                new Studio(threads, faults::onFault));
     }
 
     @Override
@@ -211,6 +239,33 @@ public final class MediaPlane implements MediaConnection {
     }
 
     @Override
+    public synchronized void play(PortKey key, long turn, List<Piece> what) {
+        find(key)
+                .ifPresent(port -> patchbay.speak(
+                        port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
+    }
+
+    @Override
+    public synchronized void music(PortKey key, String musicClass) {
+        find(key).ifPresent(port -> patchbay.speak(port, new Tuned(studio, musicClass)));
+    }
+
+    @Override
+    public synchronized void quiet(PortKey key) {
+        find(key).ifPresent(patchbay::hush);
+    }
+
+    @Override
+    public void stock(List<MusicClass> classes) {
+        studio.stock(classes);
+    }
+
+    @Override
+    public SoundFile convert(Path source, Path folder, Duration longest) {
+        return converter.convert(source, folder, longest);
+    }
+
+    @Override
     public synchronized void close(PortKey key) {
         Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
             patchbay.part(port);
@@ -247,6 +302,16 @@ public final class MediaPlane implements MediaConnection {
                 strands.total(tally -> tally.stretched));
     }
 
+    /** What was encoded to be played. */
+    public Renderings renderings() {
+        return renderings;
+    }
+
+    /** Where music is played. */
+    public Studio studio() {
+        return studio;
+    }
+
     /** The threads that carry packets. */
     public Strands strands() {
         return strands;
@@ -261,6 +326,8 @@ public final class MediaPlane implements MediaConnection {
         closed = true;
         ports.values().forEach(Port::close);
         ports.clear();
+        renderings.close();
+        studio.close();
         strands.stop();
         pool.close();
     }

@@ -1,6 +1,7 @@
 package org.carillonpbx.media.plane;
 
 import java.util.Optional;
+import org.carillonpbx.media.play.Said;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.sdp.Agreement;
 
@@ -35,7 +36,7 @@ final class Patchbay {
     }
 
     /** Says something to a party; whom it hears otherwise it does not hear until {@link #hush}. */
-    void speak(Port port, Spoken spoken) {
+    void speak(Port port, Said spoken) {
         port.speak(Optional.of(spoken));
         refresh(port);
     }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.codec.Codec;
+import org.carillonpbx.media.dtmf.Press;
 import org.carillonpbx.media.graph.Hearing;
 import org.carillonpbx.media.graph.Overhearing;
-import org.carillonpbx.media.graph.Speaking;
 import org.carillonpbx.media.graph.Tap;
-import org.carillonpbx.media.dtmf.Press;
+import org.carillonpbx.media.play.Said;
+import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.Negotiation;
@@ -28,7 +29,9 @@ final class Port {
     private boolean open = true;
     private Optional<Port> heard = Optional.empty();
     private Optional<Laid> laid = Optional.empty();
-    private Optional<Spoken> spoken = Optional.empty();
+    private Optional<Said> spoken = Optional.empty();
+    private Optional<Clocked> voice = Optional.empty();
+    private Optional<Agreement> voiced = Optional.empty();
     private final List<Tap> taps = new ArrayList<>();
     private Optional<DigitManner> passOn = Optional.empty();
     private Optional<Tap> digitEar = Optional.empty();
@@ -99,8 +102,9 @@ final class Port {
 
     /** Tones are listened for where the party has no other way, and somebody wants to know: it costs more than relaying. */
     private void listenForDigits() {
-        boolean wanted = (digitsMatter || passOn.filter(way -> way == DigitManner.EVENT).isPresent())
-                && negotiation.agreement().filter(DigitWay::inTheSound).isPresent();
+        boolean wanted =
+                (digitsMatter || passOn.filter(way -> way == DigitManner.EVENT).isPresent())
+                        && negotiation.agreement().filter(DigitWay::inTheSound).isPresent();
         if (wanted && digitEar.isEmpty()) {
             digitEar = Optional.of(new DigitEar(media::heard));
             overhear(digitEar.get());
@@ -116,6 +120,7 @@ final class Port {
 
     void close() {
         open = false;
+        spoken.ifPresent(Said::over);
         strand.run(() -> strand.dismiss(media));
     }
 
@@ -145,27 +150,29 @@ final class Port {
     }
 
     /** Says this to the party from now on, or nothing of that kind. */
-    void speak(Optional<Spoken> next) {
+    void speak(Optional<? extends Said> next) {
         if (next.isPresent() || spoken.isPresent()) {
-            spoken = next;
+            spoken.ifPresent(Said::over);
+            spoken = next.map(Said.class::cast);
             speak();
         }
     }
 
     private void speak() {
-        Optional<Speaking> voice = negotiation
-                .agreement()
-                .filter(agreed -> agreed.direction().sends())
-                .flatMap(agreed -> spoken.map(say -> voice(agreed, say)));
+        Optional<Agreement> agreed =
+                negotiation.agreement().filter(now -> now.direction().sends());
+        Optional<Clocked> before = voice;
+        Optional<Clocked> next = agreed.flatMap(
+                now -> spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), strand.tally())));
+        boolean sameWords = agreed.equals(voiced);
+        voice = next;
+        voiced = agreed;
         strand.run(() -> {
-            voice.ifPresent(begun -> begun.start(System.nanoTime()));
-            strand.speak(media, voice);
+            next.ifPresentOrElse(
+                    begun -> Voices.begin(begun, before.filter(old -> sameWords), System.nanoTime()),
+                    () -> Voices.end(before));
+            strand.speak(media, next);
         });
-    }
-
-    private Speaking voice(Agreement agreed, Spoken say) {
-        return new Speaking(
-                Encodings.outgoing(agreed), say.sound(), say.rate(), media.transmission(), strand.tally(), say.onEnd());
     }
 
     /** Lets this tap hear what the party says, whatever its way, until {@link #ignore}. */
@@ -192,7 +199,7 @@ final class Port {
 
     /** What was agreed may have changed: what is said and overheard goes on by that. */
     void renew() {
-        if (spoken.isPresent()) {
+        if (spoken.isPresent() && !voiced.equals(negotiation.agreement())) {
             speak();
         }
         if (!taps.isEmpty()) {

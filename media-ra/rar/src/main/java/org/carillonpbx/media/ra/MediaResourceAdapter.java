@@ -38,10 +38,10 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
             running = new Running(MediaPlane.start(settings(), teller::tell, threads, log::fault), teller);
         } catch (IOException | IllegalArgumentException unusable) {
             teller.close();
-            throw new ResourceAdapterInternalException(
-                    MediaMessages.LOG.cannotStart(unusable.getMessage()), unusable);
+            throw new ResourceAdapterInternalException(MediaMessages.LOG.cannotStart(unusable.getMessage()), unusable);
         }
-        MediaMessages.LOG.started(getBind(), getPortMin(), getPortMax(), settings().strands());
+        MediaMessages.LOG.started(
+                getBind(), getPortMin(), getPortMax(), settings().strands());
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.carillonpbx.media.ra;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.SoundFile;
 
 /** The application's handle: passes everything to the media plane that runs now. Thread-safe. */
 final class PlaneConnection implements MediaConnection {
@@ -81,6 +87,31 @@ final class PlaneConnection implements MediaConnection {
     @Override
     public void press(PortKey port, char digit, int millis, DigitManner manner) {
         plane().press(port, digit, millis, manner);
+    }
+
+    @Override
+    public void play(PortKey port, long turn, List<Piece> what) {
+        plane().play(port, turn, what);
+    }
+
+    @Override
+    public void music(PortKey port, String musicClass) {
+        plane().music(port, musicClass);
+    }
+
+    @Override
+    public void quiet(PortKey port) {
+        plane().quiet(port);
+    }
+
+    @Override
+    public void stock(List<MusicClass> classes) {
+        plane().stock(classes);
+    }
+
+    @Override
+    public SoundFile convert(Path source, Path folder, Duration longest) {
+        return plane().convert(source, folder, longest);
     }
 
     @Override

@@ -62,6 +62,11 @@ public enum G711 implements Codec {
         return RATE;
     }
 
+    /** The sample that a code stands for. */
+    public int linear(byte code) {
+        return (this == PCMU ? LINEAR_OF_MU : LINEAR_OF_A)[code & 0xFF];
+    }
+
     @Override
     public Decoder decoder(int samplingRate) {
         short[] table = this == PCMU ? LINEAR_OF_MU : LINEAR_OF_A;
