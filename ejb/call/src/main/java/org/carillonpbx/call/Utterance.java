@@ -16,7 +16,7 @@ public sealed interface Utterance {
     }
 
     /** How many: "twenty-one". */
-    record Number(long value) implements Utterance {}
+    record Count(long value) implements Utterance {}
 
     /** Which one: "twenty-first". */
     record Ordinal(int value) implements Utterance {

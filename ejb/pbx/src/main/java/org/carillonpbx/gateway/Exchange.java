@@ -24,8 +24,10 @@ import org.carillonpbx.call.Reaper;
 import org.carillonpbx.call.Signalling;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.SwitchboardPost;
+import org.carillonpbx.call.Voice;
 import org.carillonpbx.call.lane.Lane;
 import org.carillonpbx.call.lane.LaneClock;
+import org.carillonpbx.sound.boundary.Phrasebook;
 import org.carillonpbx.trace.boundary.Witness;
 
 /** The switchboard in its server: its lane, its ports and the queue of its facts. Thread-safe but for start and stop. */
@@ -53,6 +55,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     public Exchange(
             Adapters adapters,
             Witness witness,
+            Phrasebook phrases,
             DialPlanSource dialPlan,
             Instance<Feature> features,
             Instance<FactListener> listeners) {
@@ -60,6 +63,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
                 new SipSignalling(adapters.sip(), new Introductions(Trust.fromSystem())),
                 new RtpMedia(adapters.media(), witness),
                 new Keys(adapters.media(), adapters.sip()),
+                new RtpVoice(adapters.media(), phrases, Wordiness.fromSystem()),
                 dialPlan,
                 features.stream().toList(),
                 listeners.stream().toList());
@@ -69,6 +73,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
             Signalling signalling,
             Media media,
             Dialpad dialpad,
+            Voice voice,
             DialPlanSource dialPlan,
             List<Feature> features,
             List<FactListener> listeners) {
@@ -77,7 +82,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         limits = CallLimits.configured();
         lane = new Lane(CAPACITY, LaneClock.system(), warden);
         teller = new FactTeller(listeners);
-        Ports ports = new Ports(signalling, media, dialpad, teller, lane, warden);
+        Ports ports = new Ports(signalling, media, dialpad, teller, lane, warden, voice);
         String start = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
         switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, new Features(features));
     }

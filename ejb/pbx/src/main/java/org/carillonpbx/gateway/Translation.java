@@ -65,6 +65,8 @@ final class Translation {
             return Optional.of(new LegEvent.Silent(leg));
         } else if (event instanceof MediaEvent.DigitPressed pressed) {
             return Optional.of(new LegEvent.DigitPressed(leg, pressed.digit()));
+        } else if (event instanceof MediaEvent.Played played) {
+            return Optional.of(new LegEvent.Played(leg, played.turn()));
         }
         return Optional.empty();
     }

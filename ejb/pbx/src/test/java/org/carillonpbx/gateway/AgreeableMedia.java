@@ -1,5 +1,11 @@
 package org.carillonpbx.gateway;
 
+import org.carillonpbx.media.SoundFile;
+import org.carillonpbx.media.MusicClass;
+import org.carillonpbx.media.Piece;
+import java.util.List;
+import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
@@ -65,4 +71,21 @@ final class AgreeableMedia implements MediaConnection {
 
     @Override
     public void close() {}
+
+    @Override
+    public void play(PortKey port, long turn, List<Piece> what) {}
+
+    @Override
+    public void music(PortKey port, String musicClass) {}
+
+    @Override
+    public void quiet(PortKey port) {}
+
+    @Override
+    public void stock(List<MusicClass> classes) {}
+
+    @Override
+    public SoundFile convert(Path source, Path folder, Duration longest) {
+        return new SoundFile(source, "", 16_000, Duration.ofSeconds(1));
+    }
 }

@@ -17,6 +17,7 @@ import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.scenario.QuietKeys;
 import org.carillonpbx.call.Target;
+import org.carillonpbx.call.Voice;
 import org.carillonpbx.feature.dial.Dial;
 import org.carillonpbx.trace.boundary.Witness;
 import org.carillonpbx.trace.control.TraceDesk;
@@ -32,6 +33,7 @@ class ExchangeTest {
             new SipSignalling(sip, new Introductions(Trust.of(""))),
             new RtpMedia(new AgreeableMedia(), new Witness(new TraceDesk())),
             new QuietKeys(),
+            Voice.NONE,
             () -> new DialPlan(3, Map.of("1002", new Line(new Party("1002", "Bob"), 20, true))),
             List.of(new Dial(extension -> List.of(PHONE))),
             List.of(

@@ -33,6 +33,7 @@ public enum Happening {
     HAS_TO_BE_REFRESHED(LegEvent.RefreshDue::new),
     PRESSES_DIGIT(leg -> new LegEvent.DigitPressed(leg, '5')),
     TELLS_DIGIT(leg -> new LegEvent.DigitSignalled(leg, '5')),
+    HAS_HEARD_IT_ALL(leg -> new LegEvent.Played(leg, 1)),
     FALLS_SILENT(LegEvent.Silent::new),
     IS_REOFFERED_TO {
         @Override

@@ -29,6 +29,7 @@ import org.carillonpbx.call.Ports;
 import org.carillonpbx.call.Reaper;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Target;
+import org.carillonpbx.call.Utterance;
 import org.carillonpbx.call.lane.Lane;
 
 /**
@@ -48,6 +49,7 @@ public final class Pbx {
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<String, Phone> unregistered = new HashMap<>();
     private final Sound sound = new Sound();
+    private final Announcer announcer = new Announcer();
     private final Wire wire = new Wire(phonesByUri);
     private final Lane lane;
     private final Switchboard switchboard;
@@ -59,7 +61,7 @@ public final class Pbx {
         Watch watch = new Watch(faults);
         lane = new Lane(10_000, clock, watch);
         switchboard = new Switchboard(
-                new Ports(wire, sound, wire, facts::add, lane, watch),
+                new Ports(wire, sound, wire, facts::add, lane, watch, announcer),
                 new Names("t"),
                 () -> new DialPlan(7, lines),
                 new Features(features.apply(this::contactsOf)));
@@ -109,6 +111,11 @@ public final class Pbx {
 
     public void portsLeft(int ports) {
         sound.leave(sound.open() + ports);
+    }
+
+    /** Callers whose call ends for this cause are told so in words. */
+    public void regrets(Cause cause, Utterance... words) {
+        announcer.regrets(cause, List.of(words));
     }
 
     /** Faults belong to this story. */
@@ -215,6 +222,10 @@ public final class Pbx {
 
     Wire recorder() {
         return wire;
+    }
+
+    Announcer announcer() {
+        return announcer;
     }
 
     Sound sound() {

@@ -9,6 +9,7 @@ import org.carillonpbx.call.LegEvent;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Target;
+import org.carillonpbx.call.Utterance;
 
 /** A phone that does what the story says. It is in one call at a time: the one it made or was called for last. */
 public final class Phone {
@@ -58,6 +59,26 @@ public final class Phone {
     /** The name of the phone that it hears; its own for an echo. */
     public Optional<String> hears() {
         return leg.flatMap(pbx.sound()::heardBy).map(pbx.recorder()::name);
+    }
+
+    /** What is being said to it. */
+    public List<Utterance> isTold() {
+        return leg.map(pbx.announcer()::saidTo).orElse(List.of());
+    }
+
+    /** The class of the music that it hears. */
+    public Optional<String> hearsMusic() {
+        return leg.flatMap(pbx.announcer()::musicFor);
+    }
+
+    /** It has heard all that was to be said. */
+    public void hasHeardItAll() {
+        pbx.happens(new LegEvent.Played(leg(), pbx.announcer().turn(leg())));
+    }
+
+    /** The end of something arrives that was to be said before. */
+    public void hasHeardWhatWasSaidBefore() {
+        pbx.happens(new LegEvent.Played(leg(), pbx.announcer().turn(leg()) - 1));
     }
 
     public Phone calls(String number) {

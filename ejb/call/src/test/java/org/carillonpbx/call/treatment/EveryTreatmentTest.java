@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Utterance;
 import org.carillonpbx.call.scenario.Course;
 import org.carillonpbx.call.scenario.Happening;
 import org.carillonpbx.call.scenario.Pairwise;
@@ -76,6 +78,10 @@ class EveryTreatmentTest {
                 new Situation("nobody is reached", pbx -> {
                     pbx.extension("203");
                     pbx.phone("201").calls("203");
+                }),
+                new Situation("somebody is told that there is no such number", pbx -> {
+                    pbx.regrets(Cause.UNKNOWN_NUMBER, new Utterance.Prompt("sorry"));
+                    pbx.phone("201").calls("999");
                 }),
                 new Situation("there is no port for the second phone", pbx -> {
                     pbx.portsLeft(2);

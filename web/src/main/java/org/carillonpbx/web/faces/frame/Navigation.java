@@ -26,6 +26,11 @@ public class Navigation {
                             new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
                             new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"))),
             new NavigationGroup(
+                    "nav.sounds",
+                    List.of(
+                            new NavigationPage("nav.prompts", "/prompts", "/prompts.xhtml", "pi-volume-up"),
+                            new NavigationPage("nav.music", "/music", "/music.xhtml", "pi-headphones"))),
+            new NavigationGroup(
                     "nav.security",
                     List.of(new NavigationPage("nav.bans", "/security", "/security.xhtml", "pi-shield"))),
             new NavigationGroup(

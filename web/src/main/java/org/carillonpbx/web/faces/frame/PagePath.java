@@ -17,7 +17,9 @@ final class PagePath {
             "calls",
             "jobs",
             "profile",
-            "security");
+            "security",
+            "prompts",
+            "music");
     private static final Pattern EXTENSION = Pattern.compile("/extensions/(\\d{1,20})");
     private static final Pattern CALL = Pattern.compile("/calls/([\\w\\-.~:@]{1,200})");
 

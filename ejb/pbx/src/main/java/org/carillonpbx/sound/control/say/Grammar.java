@@ -19,7 +19,11 @@ public final class Grammar {
 
     private Grammar() {}
 
-    /** @throws IllegalArgumentException where the text is no grammar; the message names the line */
+    /**
+     * Reads a grammar.
+     *
+     * @throws IllegalArgumentException where the text is none; the message names the line
+     */
     public static Grammar of(String text) {
         Grammar grammar = new Grammar();
         String set = "";

@@ -15,7 +15,7 @@ public record Wording(Grammar grammar) {
     public List<String> prompts(Utterance what) {
         if (what instanceof Utterance.Prompt prompt) {
             return List.of(prompt.name());
-        } else if (what instanceof Utterance.Number number) {
+        } else if (what instanceof Utterance.Count number) {
             return grammar.number("cardinal", number.value());
         } else if (what instanceof Utterance.Ordinal ordinal) {
             return grammar.number("ordinal", ordinal.value());

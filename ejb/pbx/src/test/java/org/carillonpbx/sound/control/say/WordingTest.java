@@ -78,7 +78,7 @@ class WordingTest {
         "-5, minus five"
     })
     void englishNumbers(long number, String said) {
-        assertThat(english(new Utterance.Number(number))).isEqualTo(said);
+        assertThat(english(new Utterance.Count(number))).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class WordingTest {
         "54321, number-4 und number-50 tausend number-3 hundert ein und number-20"
     })
     void germanNumbersSayUnitsBeforeTens(long number, String said) {
-        assertThat(german(new Utterance.Number(number))).isEqualTo(said);
+        assertThat(german(new Utterance.Count(number))).isEqualTo(said);
     }
 
     @Test
@@ -168,7 +168,7 @@ class WordingTest {
     @Test
     void everyNumberUpToTenThousandHasItsPrompts() {
         for (int number = 0; number <= 10_000; number++) {
-            assertThat(english(new Utterance.Number(number))).isNotEmpty();
+            assertThat(english(new Utterance.Count(number))).isNotEmpty();
             if (number > 0) {
                 assertThat(english(new Utterance.Ordinal(number))).isNotEmpty();
             }
@@ -185,6 +185,6 @@ class WordingTest {
     @Test
     void rulesThatGoInACircleEnd() {
         Grammar circle = Grammar.of("[cardinal]\n0: a =cardinal=\n");
-        assertThat(new Wording(circle).prompts(new Utterance.Number(3))).hasSizeLessThan(20);
+        assertThat(new Wording(circle).prompts(new Utterance.Count(3))).hasSizeLessThan(20);
     }
 }
