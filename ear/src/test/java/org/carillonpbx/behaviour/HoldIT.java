@@ -66,8 +66,14 @@ class HoldIT {
                         .as("whoever holds hears nobody")
                         .isFalse();
                 assertThat(held.heard(1, holds.plusMillis(500), resumes))
-                        .as("the held phone hears what the other one sends, if it may send")
-                        .isEqualTo(hold.equals("sendonly"));
+                        .as("the held phone does not hear the other one, whatever that sends")
+                        .isFalse();
+                assertThat(held.heardMusic(50, holds.plusMillis(500), resumes))
+                        .as("the held phone hears music")
+                        .isTrue();
+                assertThat(held.heardMusic(1, resumes.plusMillis(500), ends))
+                        .as("music after the resume")
+                        .isFalse();
                 assertThat(holding.silenceAfter(resumes)).isLessThan(Duration.ofMillis(500));
                 assertThat(held.silenceAfter(resumes)).isLessThan(Duration.ofMillis(500));
                 assertThat(held.heard(50, resumes, ends)).as("after").isTrue();

@@ -201,6 +201,8 @@ class PortalIT {
             "/active",
             "/calls",
             "/security",
+            "/prompts",
+            "/music",
             "/profile"
         }) {
             visit.photograph(path, path.replace(number, "one"));

@@ -24,6 +24,7 @@ public final class RtpLine implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final List<Instant> heard = new CopyOnWriteArrayList<>();
+    private final List<Instant> music = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     private short sequence;
 
@@ -67,19 +68,34 @@ public final class RtpLine implements AutoCloseable {
         try {
             while (true) {
                 socket.receive(packet);
-                heard.add(Instant.now());
+                (isLine(packet) ? heard : music).add(Instant.now());
             }
         } catch (IOException closed) {
             clock.shutdownNow();
         }
     }
 
-    /** Whether at least so many packets came within that time. */
+    /** Another line says nothing but zeros. */
+    private static boolean isLine(DatagramPacket packet) {
+        for (int i = 12; i < packet.getLength(); i++) {
+            if (packet.getData()[i] != 0) {
+                return false;
+            }
+        }
+        return packet.getLength() == 12 + FRAME;
+    }
+
+    /** Whether at least so many packets came within that time that no line had sent. */
+    public boolean heardMusic(int packets, Instant from, Instant to) {
+        return music.stream().filter(at -> at.isAfter(from) && at.isBefore(to)).count() >= packets;
+    }
+
+    /** Whether at least so many packets of another line came within that time. */
     public boolean heard(int packets, Instant from, Instant to) {
         return heard.stream().filter(at -> at.isAfter(from) && at.isBefore(to)).count() >= packets;
     }
 
-    /** How long it took after that moment until something was heard; a minute where nothing was. */
+    /** How long it took after that moment until another line was heard; a minute where nothing was. */
     public Duration silenceAfter(Instant moment) {
         return heard.stream()
                 .filter(at -> at.isAfter(moment))

@@ -150,6 +150,34 @@ public final class RunningPbx {
         return exchange(request(path).header("Authorization", "Bearer " + token), method, json);
     }
 
+    /** Sends a form with one file in it as the administrator (RFC 7578). */
+    public HttpResponse<String> upload(String method, String path, String fileName, byte[] file) {
+        if (token.isEmpty()) {
+            token = signIn();
+        }
+        String boundary = "carillon-test-boundary";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofString(head),
+                                HttpRequest.BodyPublishers.ofByteArray(file),
+                                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private String signIn() {
         HttpResponse<String> answer = exchange(
                 request("/api/auth/login"),

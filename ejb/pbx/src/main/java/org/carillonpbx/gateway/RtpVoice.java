@@ -32,7 +32,8 @@ final class RtpVoice implements Voice {
             if (each instanceof Utterance.Tone tone) {
                 pieces.add(new Piece.Tone(wordiness.country(), tone.name()));
             } else if (each instanceof Utterance.Pause pause) {
-                pieces.add(new Piece.Pause((int) Math.min(LONGEST_PAUSE, pause.length().toMillis())));
+                pieces.add(new Piece.Pause(
+                        (int) Math.min(LONGEST_PAUSE, pause.length().toMillis())));
             } else {
                 phrases.files(each).forEach(file -> pieces.add(new Piece.File(file)));
             }

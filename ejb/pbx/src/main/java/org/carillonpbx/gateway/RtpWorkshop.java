@@ -27,9 +27,7 @@ public class RtpWorkshop implements SoundWorkshop {
             return new KeptSound(file.path(), file.sha256(), file.rate(), file.length());
         } catch (SoundRejected notTaken) {
             throw new Problem(
-                    Problem.Kind.INVALID,
-                    notTaken.getMessage(),
-                    List.of(new Violation("file", notTaken.getMessage())));
+                    Problem.Kind.INVALID, notTaken.getMessage(), List.of(new Violation("file", notTaken.getMessage())));
         }
     }
 

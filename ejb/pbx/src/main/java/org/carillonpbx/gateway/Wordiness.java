@@ -22,8 +22,7 @@ record Wordiness(boolean announces, String country) {
             List.of(new Utterance.Prompt("not-available"), new Utterance.Prompt("please-try-later")));
 
     static Wordiness fromSystem() {
-        String announces =
-                System.getProperty("carillon.announcements", "on").strip();
+        String announces = System.getProperty("carillon.announcements", "on").strip();
         if (!CHOICES.contains(announces)) {
             throw new IllegalArgumentException(
                     "carillon.announcements is '" + announces + "', but has to be on or off");

@@ -1,18 +1,18 @@
 package org.carillonpbx.gateway;
 
-import org.carillonpbx.media.SoundFile;
-import org.carillonpbx.media.MusicClass;
-import org.carillonpbx.media.Piece;
-import java.util.List;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.SoundFile;
 
 /** A media adapter that agrees to everything. */
 final class AgreeableMedia implements MediaConnection {

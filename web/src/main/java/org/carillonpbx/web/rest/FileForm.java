@@ -21,13 +21,11 @@ final class FileForm {
     /** For the description. */
     @Schema(name = "SoundUpload")
     record Document(
-            @Schema(
-                    description = "WAV, MP3 or Opus in Ogg",
-                    type = SchemaType.STRING,
-                    format = "binary")
+            @Schema(description = "WAV, MP3 or Opus in Ogg", type = SchemaType.STRING, format = "binary")
             String file,
 
-            @Schema(description = "what is said in it; left out, it stays as it was") String words) {}
+            @Schema(description = "what is said in it; left out, it stays as it was")
+            String words) {}
 
     FileForm(List<EntityPart> parts) {
         this.parts = List.copyOf(parts);

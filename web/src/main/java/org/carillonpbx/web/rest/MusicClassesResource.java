@@ -43,7 +43,9 @@ public class MusicClassesResource {
 
     /** What can be said of a class. */
     @Schema(name = "MusicClassInput")
-    record Input(@Schema(description = "In another order each round") boolean random) {}
+    record Input(
+            @Schema(description = "In another order each round")
+            boolean random) {}
 
     @GET
     @Operation(operationId = "musicClasses", summary = "Every music class with its tracks")
@@ -91,7 +93,8 @@ public class MusicClassesResource {
     @Operation(
             operationId = "removeMusicClass",
             summary = "Take a music class away",
-            description = "Whoever hears it hears silence. The class default is emptied instead: it plays what is shipped.")
+            description =
+                    "Whoever hears it hears silence. The class default is emptied instead: it plays what is shipped.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     public void remove(@PathParam("name") String name) {
@@ -104,7 +107,8 @@ public class MusicClassesResource {
     @Operation(
             operationId = "addTrack",
             summary = "Add a track",
-            description = "Heard at once, without a click. 50 MB and 20 minutes at the most, where nothing else is set.")
+            description =
+                    "Heard at once, without a click. 50 MB and 20 minutes at the most, where nothing else is set.")
     @RequestBody(
             required = true,
             content =
@@ -131,10 +135,7 @@ public class MusicClassesResource {
     @APIResponse(
             responseCode = "200",
             description = "The sound",
-            content =
-                    @Content(
-                            mediaType = "audio/wav",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     public Response sound(@PathParam("name") String name, @PathParam("id") long id) {
         return SoundAnswer.of(music.sound(name, id));

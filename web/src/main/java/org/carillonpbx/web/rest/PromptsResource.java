@@ -75,10 +75,7 @@ public class PromptsResource {
     @APIResponse(
             responseCode = "200",
             description = "WAV for your own, Opus in Ogg for those that are shipped",
-            content =
-                    @Content(
-                            mediaType = "audio/wav",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     public Response sound(@PathParam("language") String language, @PathParam("name") String name) {
         return SoundAnswer.of(prompts.sound(language, name));
@@ -129,8 +126,9 @@ public class PromptsResource {
     @Operation(
             operationId = "replacePrompts",
             summary = "Replace many prompts by a zip of recordings",
-            description = "Each file is named as its prompt is: number-7.wav. Folders do not matter. Files that cannot be"
-                    + " taken are told, the others are taken.")
+            description =
+                    "Each file is named as its prompt is: number-7.wav. Folders do not matter. Files that cannot be"
+                            + " taken are told, the others are taken.")
     @RequestBody(
             required = true,
             content =
@@ -142,8 +140,7 @@ public class PromptsResource {
             description = "What was taken, and what was not",
             content = @Content(schema = @Schema(implementation = PackReport.class)))
     @APIResponse(responseCode = "422", ref = Api.INVALID)
-    public PackReport pack(
-            @PathParam("language") String language, @Parameter(hidden = true) List<EntityPart> parts) {
+    public PackReport pack(@PathParam("language") String language, @Parameter(hidden = true) List<EntityPart> parts) {
         return prompts.replaceAll(language, new FileForm(parts).file());
     }
 }

@@ -13,8 +13,7 @@ import org.carillonpbx.call.Utterance;
  * short.
  */
 final class HearingOneself implements Treatment {
-    private static final List<Utterance> WORDS =
-            List.of(new Utterance.Prompt("echo-test"), new Utterance.Tone("beep"));
+    private static final List<Utterance> WORDS = List.of(new Utterance.Prompt("echo-test"), new Utterance.Tone("beep"));
 
     private final Switchboard switchboard;
     private final Leg caller;

@@ -71,7 +71,11 @@ public class MusicClasses {
         Path received = shelf.receive(upload.content());
         try {
             KeptSound sound = shelf.keep(received);
-            table().add(name, rules.title(upload.fileName()), sound, Actor.current().name());
+            table().add(
+                            name,
+                            rules.title(upload.fileName()),
+                            sound,
+                            Actor.current().name());
             audit.record(
                     "music.track-added",
                     "music class " + name,
@@ -92,8 +96,7 @@ public class MusicClasses {
     public MusicClass removeTrack(String name, long id) {
         TrackRow track = table().track(name, id).orElseThrow(() -> noTrack(name, id));
         table().removeTrack(id);
-        audit.record(
-                "music.track-removed", "music class " + name, SoundNames.json(track.title(), track.sha256()), "");
+        audit.record("music.track-removed", "music class " + name, SoundNames.json(track.title(), track.sha256()), "");
         return played(name);
     }
 
@@ -106,7 +109,11 @@ public class MusicClasses {
         } else {
             table().remove(name);
         }
-        audit.record("music.class-removed", "music class " + name, "{\"tracks\":" + gone.tracks().size() + "}", "");
+        audit.record(
+                "music.class-removed",
+                "music class " + name,
+                "{\"tracks\":" + gone.tracks().size() + "}",
+                "");
         play();
     }
 

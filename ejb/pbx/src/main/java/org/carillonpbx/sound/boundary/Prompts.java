@@ -128,6 +128,7 @@ public class Prompts {
 
     private static Problem missing(String language, String name) {
         return new Problem(
-                Problem.Kind.NOT_FOUND, "There is no prompt " + name + " in the language " + language + ", or none of your own.");
+                Problem.Kind.NOT_FOUND,
+                "There is no prompt " + name + " in the language " + language + ", or none of your own.");
     }
 }

@@ -24,7 +24,8 @@ public class MusicRules {
     }
 
     public void roomForClass(String name, List<MusicClass> all) {
-        if (all.size() >= MOST_CLASSES && all.stream().noneMatch(music -> music.name().equals(name))) {
+        if (all.size() >= MOST_CLASSES
+                && all.stream().noneMatch(music -> music.name().equals(name))) {
             throw new Problem(Problem.Kind.CONFLICT, "There are " + MOST_CLASSES + " music classes; that is the most.");
         }
     }

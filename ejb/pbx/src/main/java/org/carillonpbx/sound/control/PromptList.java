@@ -40,13 +40,14 @@ public class PromptList {
             Optional<PromptRow> own = rows.stream()
                     .filter(row -> row.language().equals(language) && row.name().equals(name))
                     .findFirst();
-            String now = own.map(PromptRow::words).filter(text -> !text.isEmpty()).orElse(said);
+            String now =
+                    own.map(PromptRow::words).filter(text -> !text.isEmpty()).orElse(said);
             all.add(new Prompt(language, name, now, true, own.map(PromptRow::replacement)));
         });
         rows.stream()
                 .filter(row -> row.language().equals(language) && !words.containsKey(row.name()))
-                .forEach(row -> all.add(
-                        new Prompt(language, row.name(), row.words(), false, Optional.of(row.replacement()))));
+                .forEach(row ->
+                        all.add(new Prompt(language, row.name(), row.words(), false, Optional.of(row.replacement()))));
         return all;
     }
 

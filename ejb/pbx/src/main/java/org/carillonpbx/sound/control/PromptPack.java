@@ -63,7 +63,9 @@ public final class PromptPack {
     private long entry(ZipInputStream in, String file, Taker taker, List<String> taken, List<String> refused)
             throws IOException {
         int dot = file.lastIndexOf('.');
-        String name = (dot < 0 ? file : file.substring(0, dot)).toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = (dot < 0 ? file : file.substring(0, dot))
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         if (!SoundNames.isPrompt(name)) {
             refused.add(file + ": no prompt can be called that");
             return 0;

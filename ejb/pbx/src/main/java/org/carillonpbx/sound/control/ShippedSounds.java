@@ -38,8 +38,7 @@ public class ShippedSounds {
                 words.put(halves[0], halves[1].strip());
             }
         }
-        GRAMMARS.forEach(language ->
-                wordings.put(language, new Wording(Grammar.of(text(language + "/grammar.txt")))));
+        GRAMMARS.forEach(language -> wordings.put(language, new Wording(Grammar.of(text(language + "/grammar.txt")))));
     }
 
     /** Names and words of the prompts that are shipped in a language. */

@@ -21,11 +21,13 @@ public final class SoundNames {
     }
 
     public static String prompt(String name) {
-        return checked(PROMPT, name, "name", "has to be of lower-case letters, digits and single hyphens, 60 at the most");
+        return checked(
+                PROMPT, name, "name", "has to be of lower-case letters, digits and single hyphens, 60 at the most");
     }
 
     public static String music(String name) {
-        return checked(PROMPT, name, "name", "has to be of lower-case letters, digits and single hyphens, 60 at the most");
+        return checked(
+                PROMPT, name, "name", "has to be of lower-case letters, digits and single hyphens, 60 at the most");
     }
 
     static boolean isPrompt(String name) {

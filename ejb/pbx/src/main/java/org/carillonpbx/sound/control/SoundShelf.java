@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.sound.boundary.KeptSound;
@@ -27,17 +28,17 @@ public class SoundShelf {
     private static final Duration YOUNG = Duration.ofHours(1);
 
     private SoundSettings settings;
-    private Instance<SoundWorkshop> workshop;
+    private Supplier<SoundWorkshop> workshop;
 
     /** For the container's proxy. */
     protected SoundShelf() {}
 
     @Inject
     public SoundShelf(@Any Instance<SoundWorkshop> workshop) {
-        this(SoundSettings.fromSystem(), workshop);
+        this(SoundSettings.fromSystem(), workshop::get);
     }
 
-    SoundShelf(SoundSettings settings, Instance<SoundWorkshop> workshop) {
+    SoundShelf(SoundSettings settings, Supplier<SoundWorkshop> workshop) {
         this.settings = settings;
         this.workshop = workshop;
     }

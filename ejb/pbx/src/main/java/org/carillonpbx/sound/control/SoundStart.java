@@ -65,7 +65,6 @@ public class SoundStart {
         shelf.sweep(Stream.concat(
                         prompts.stream().map(PromptRow::sha256), tracks.stream().map(TrackRow::sha256))
                 .collect(Collectors.toSet()));
-        SoundMessages.ready(
-                shipped.words(ShippedSounds.SPOKEN).size(), prompts.size(), classes.size());
+        SoundMessages.ready(shipped.words(ShippedSounds.SPOKEN).size(), prompts.size(), classes.size());
     }
 }

@@ -64,10 +64,7 @@ public class PromptPage {
     }
 
     public List<Prompt> getRows() {
-        return found().stream()
-                .skip(getState().offset())
-                .limit(ListState.ROWS)
-                .toList();
+        return found().stream().skip(getState().offset()).limit(ListState.ROWS).toList();
     }
 
     public long getTotal() {
@@ -75,14 +72,10 @@ public class PromptPage {
     }
 
     public void replace() {
-        Uploads.attempt(
-                notices,
-                file,
-                "prompt",
-                upload -> {
-                    prompts.replace(getLanguage(), name.strip(), words, upload);
-                    notices.done("prompts.replaced", name.strip());
-                });
+        Uploads.attempt(notices, file, "prompt", upload -> {
+            prompts.replace(getLanguage(), name.strip(), words, upload);
+            notices.done("prompts.replaced", name.strip());
+        });
         found = Optional.empty();
     }
 

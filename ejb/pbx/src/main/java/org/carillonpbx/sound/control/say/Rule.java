@@ -72,7 +72,8 @@ record Rule(long least, long divisor, List<Part> parts) {
 
     private static Part part(String set, String word, Condition condition) {
         char first = word.charAt(0);
-        Kind kind = first == '<' ? Kind.QUOTIENT : first == '>' ? Kind.REMAINDER : first == '=' ? Kind.SELF : Kind.PROMPT;
+        Kind kind =
+                first == '<' ? Kind.QUOTIENT : first == '>' ? Kind.REMAINDER : first == '=' ? Kind.SELF : Kind.PROMPT;
         if (kind == Kind.PROMPT) {
             return new Part(kind, word, condition);
         }

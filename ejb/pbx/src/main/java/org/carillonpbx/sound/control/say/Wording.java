@@ -46,10 +46,14 @@ public record Wording(Grammar grammar) {
         return grammar.sentence(
                 "time",
                 Map.of(
-                        "hour", hour,
-                        "hour12", hour % HALF == 0 ? HALF : hour % HALF,
-                        "minute", time.getMinute(),
-                        "half", hour < HALF ? "am" : "pm"));
+                        "hour",
+                        hour,
+                        "hour12",
+                        hour % HALF == 0 ? HALF : hour % HALF,
+                        "minute",
+                        time.getMinute(),
+                        "half",
+                        hour < HALF ? "am" : "pm"));
     }
 
     private List<String> length(Duration length) {

@@ -124,7 +124,8 @@ class WordingTest {
 
     @Test
     void englishLengths() {
-        assertThat(english(new Utterance.Length(Duration.ofSeconds(3_661)))).isEqualTo("one hour one minute one second");
+        assertThat(english(new Utterance.Length(Duration.ofSeconds(3_661))))
+                .isEqualTo("one hour one minute one second");
         assertThat(english(new Utterance.Length(Duration.ofMinutes(125)))).isEqualTo("two hours five minutes");
         assertThat(english(new Utterance.Length(Duration.ofDays(2)))).isEqualTo("two days");
         assertThat(english(new Utterance.Length(Duration.ZERO))).isEqualTo("zero seconds");
