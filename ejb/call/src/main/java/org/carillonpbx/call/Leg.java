@@ -325,6 +325,7 @@ public final class Leg {
             drop(trouble.orElse(Cause.NOT_ACCEPTABLE));
             return;
         }
+        held(port.held());
         tell(new CallFact.LegAnswered(call, now(), id));
         switchboard.chargeOf(this).ifPresent(treatment -> treatment.onAnswered(this));
     }
