@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.carillonpbx.peer.Chromium;
+import org.carillonpbx.peer.FrameClient;
 import org.carillonpbx.peer.RunningPbx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +124,7 @@ class PortalIT {
         page.fill("[id='extension:name']", "Twice");
         page.click("[id='extension:save']");
         assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("taken")))
+                        .filter(new Locator.FilterOptions().setHasText("taken")))
                 .isVisible();
     }
 
@@ -165,16 +168,56 @@ class PortalIT {
         page.click("[id='ban:make']");
         assertThat(page.locator(".ui-messages-info")).containsText("127.74.0.0/24 is banned");
         assertThat(page.locator("[id='bans:list'] tbody tr")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24")))
+                        .filter(new Locator.FilterOptions().setHasText("127.74.0.0/24")))
                 .containsText("Rings at <b>night</b>");
         page.locator("[id='bans:list'] tbody tr")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24"))
+                .filter(new Locator.FilterOptions().setHasText("127.74.0.0/24"))
                 .locator("button")
                 .click();
         assertThat(page.locator(".ui-messages-info")).containsText("is let in again");
         page.fill("[id='ban:prefix']", "nowhere");
         page.click("[id='ban:make']");
         assertThat(page.locator("[id='ban:prefixMessage']")).containsText("has to be an address");
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void aConnectionIsSeenAndEnded() {
+        URI sip = URI.create(System.getProperty("carillon.test.https").replace("https", "wss") + "/sip");
+        try (FrameClient stranger = FrameClient.connect(sip)) {
+            signIn("/connections?transport=wss");
+            Locator row = page.locator("[id='list:rows'] tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("Stranger"))
+                    .first();
+            assertThat(row).containsText("127.0.0.1:");
+            row.locator("button").click();
+            page.click("#confirm [data-do=confirmed]");
+            assertThat(page.locator(".ui-messages-info")).containsText("The connection has ended");
+            org.assertj.core.api.Assertions.assertThat(stranger.next()).startsWith("closed");
+        }
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void anExtensionSaysWhoMayWatchIt() {
+        String number = pbx.newExtension(20).number();
+        String friend = pbx.newExtension(20).number();
+        signIn("/extensions/" + number);
+        page.check("[id='watch:limited']");
+        page.fill("[id='watch:watchers']", friend + ", x");
+        page.click("[id='watch:saveWatch']");
+        assertThat(page.locator("[id='watch:watchersMessage']")).containsText("2 to 10 digits");
+        page.fill("[id='watch:watchers']", friend);
+        page.click("[id='watch:saveWatch']");
+        assertThat(page.locator(".ui-messages-info")).containsText("Saved who may watch");
+        page.navigate("/extensions/" + number);
+        assertThat(page.locator("[id='watch:limited']")).isChecked();
+        assertThat(page.locator("[id='watch:watchers']")).hasValue(friend);
+        page.uncheck("[id='watch:limited']");
+        page.click("[id='watch:saveWatch']");
+        assertThat(page.locator(".ui-messages-info")).containsText("Saved who may watch");
+        assertThat(pbx.send("DELETE", "/api/watch-rights/" + number, "").statusCode())
+                .isEqualTo(404);
         assertThat(visit.complaints()).isEmpty();
     }
 

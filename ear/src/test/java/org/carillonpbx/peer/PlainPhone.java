@@ -18,8 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * request with 200, and keeps what it hears. One thread of its own.
  */
 public final class PlainPhone implements AutoCloseable {
-    private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-            + "m=audio 9 RTP/AVP 0\r\n";
+    private static final String SDP = """
+            v=0
+            o=- 1 1 IN IP4 127.0.0.1
+            s=-
+            c=IN IP4 127.0.0.1
+            t=0 0
+            m=audio 9 RTP/AVP 0
+            """.replace("\n", "\r\n");
 
     private final DatagramSocket socket;
     private final int serverPort;

@@ -3,6 +3,8 @@ package org.carillonpbx.explanation.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.journal.boundary.LegRecord;
@@ -65,16 +67,19 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
         return ladder.isEmpty() || steps().anyMatch(step -> toUs(step) && step.from() > step.to());
     }
 
-    /** Whether we repeated our 200 to a side that never acknowledged it. */
+    /** Whether we repeated our 200 to a side that never acknowledged it; failures, a challenge for one, are no matter. */
     boolean unacknowledged() {
-        boolean repeated = steps().anyMatch(step -> fromUs(step)
-                && step.kind().equals("response")
-                && step.repeated()
-                && status(step) / 100 == 2
-                && toInvite(step));
-        boolean acknowledged =
-                steps().anyMatch(step -> toUs(step) && step.title().equals("ACK") && step.from() < step.to());
-        return repeated && !acknowledged;
+        Set<String> repeated = steps().filter(step -> fromUs(step)
+                        && step.kind().equals("response")
+                        && step.repeated()
+                        && status(step) / 100 == 2
+                        && toInvite(step))
+                .map(Evidence::sequence)
+                .collect(Collectors.toSet());
+        return !repeated.isEmpty()
+                && steps().filter(step -> toUs(step) && step.title().equals("ACK") && step.from() < step.to())
+                        .map(Evidence::sequence)
+                        .noneMatch(repeated::contains);
     }
 
     /** Whether an event of this kind happened to a leg of the caller's side, or of the other. */
@@ -118,10 +123,20 @@ public record Evidence(CallRecord call, Optional<Ladder> ladder) {
     }
 
     private static boolean toInvite(Ladder.Step step) {
+        return cseq(step).filter(value -> value.endsWith("INVITE")).isPresent();
+    }
+
+    /** The number in a message's CSeq; empty where it has none. */
+    private static String sequence(Ladder.Step step) {
+        return cseq(step).map(value -> value.replaceAll("\\D.*", "")).orElse("");
+    }
+
+    private static Optional<String> cseq(Ladder.Step step) {
         return step.text()
                 .lines()
                 .takeWhile(line -> !line.isEmpty())
-                .anyMatch(line -> line.regionMatches(true, 0, "CSeq", 0, 4)
-                        && line.strip().endsWith("INVITE"));
+                .filter(line -> line.regionMatches(true, 0, "CSeq", 0, 4))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst();
     }
 }

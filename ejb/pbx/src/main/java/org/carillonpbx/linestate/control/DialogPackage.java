@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.carillonpbx.linestate.boundary.LineChanged;
 import org.carillonpbx.linestate.boundary.LineDialog;
-import org.carillonpbx.subscription.boundary.Access;
-import org.carillonpbx.subscription.boundary.EventPackage;
 import org.carillonpbx.subscription.boundary.StateDocument;
+import org.carillonpbx.subscription.boundary.UsualPackage;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
@@ -20,31 +19,20 @@ import org.carillonpbx.subscription.boundary.Xml;
  * goes on; phones that know no better than to take every document for the whole are right most of the time.
  */
 @ApplicationScoped
-public class DialogPackage implements EventPackage {
+public class DialogPackage extends UsualPackage {
     private static final String TYPE = "application/dialog-info+xml";
 
     private LineBoard board;
     private WatchPolicy policy;
-    private Watchers watchers;
 
     /** For the container's proxy. */
     protected DialogPackage() {}
 
     @Inject
     public DialogPackage(LineBoard board, WatchPolicy policy, Watchers watchers) {
+        super("dialog", TYPE, policy::colleague, watchers);
         this.board = board;
         this.policy = policy;
-        this.watchers = watchers;
-    }
-
-    @Override
-    public String event() {
-        return "dialog";
-    }
-
-    @Override
-    public String mediaType() {
-        return TYPE;
     }
 
     @Override
@@ -52,13 +40,8 @@ public class DialogPackage implements EventPackage {
         return true;
     }
 
-    @Override
-    public Access access(String watcher, String resource) {
-        return policy.colleague(watcher, resource);
-    }
-
     void changed(@Observes LineChanged line) {
-        watchers.changed("dialog", line.number());
+        tell(line.number());
     }
 
     @Override

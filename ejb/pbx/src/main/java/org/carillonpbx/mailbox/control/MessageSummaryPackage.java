@@ -4,49 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.carillonpbx.mailbox.boundary.MessageCounts;
-import org.carillonpbx.subscription.boundary.Access;
-import org.carillonpbx.subscription.boundary.EventPackage;
 import org.carillonpbx.subscription.boundary.StateDocument;
+import org.carillonpbx.subscription.boundary.UsualPackage;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
 
 /** Event package {@code message-summary}: everybody's own lamp, and nobody else's. */
 @ApplicationScoped
-public class MessageSummaryPackage implements EventPackage {
+public class MessageSummaryPackage extends UsualPackage {
     static final String TYPE = "application/simple-message-summary";
 
     private CountBoard board;
-    private WatchPolicy policy;
-    private Watchers watchers;
 
     /** For the container's proxy. */
     protected MessageSummaryPackage() {}
 
     @Inject
     public MessageSummaryPackage(CountBoard board, WatchPolicy policy, Watchers watchers) {
+        super("message-summary", TYPE, policy::owner, watchers);
         this.board = board;
-        this.policy = policy;
-        this.watchers = watchers;
-    }
-
-    @Override
-    public String event() {
-        return "message-summary";
-    }
-
-    @Override
-    public String mediaType() {
-        return TYPE;
-    }
-
-    @Override
-    public Access access(String watcher, String resource) {
-        return policy.owner(watcher, resource);
     }
 
     void changed(@Observes CountsChanged counts) {
-        watchers.changed("message-summary", counts.extension());
+        tell(counts.extension());
     }
 
     @Override

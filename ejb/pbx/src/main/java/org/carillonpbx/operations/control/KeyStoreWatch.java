@@ -55,9 +55,9 @@ final class KeyStoreWatch {
                 throw new GeneralSecurityException("no certificate is in it");
             }
             taker.take();
-            OperationsMessages.certificateTaken(file);
+            OperationsMessages.LOG.certificateTaken(file);
         } catch (Exception e) { // whatever the management model throws: the old certificate stays
-            OperationsMessages.certificateRefused(
+            OperationsMessages.LOG.certificateRefused(
                     file, Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
         }
     }

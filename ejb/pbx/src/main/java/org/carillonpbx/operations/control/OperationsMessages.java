@@ -1,19 +1,26 @@
 package org.carillonpbx.operations.control;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What operations tell operators: CARILLON7001 to CARILLON7099. */
-final class OperationsMessages {
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.operations");
+/** What operations tell operators. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 7001, max = 7099)
+interface OperationsMessages {
+    OperationsMessages LOG =
+            Logger.getMessageLogger(MethodHandles.lookup(), OperationsMessages.class, "org.carillonpbx.operations");
 
-    private OperationsMessages() {}
+    @LogMessage
+    @Message(id = 7001, value = "the portal shows the new certificate of %s from now on")
+    void certificateTaken(Path file);
 
-    static void certificateTaken(Path file) {
-        LOG.infof("CARILLON7001: the portal shows the new certificate of %s from now on", file);
-    }
-
-    static void certificateRefused(Path file, String reason) {
-        LOG.errorf("CARILLON7002: the portal keeps its old certificate, for %s cannot be used: %s", file, reason);
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 7002, value = "the portal keeps its old certificate, for %s cannot be used: %s")
+    void certificateRefused(Path file, String reason);
 }

@@ -9,9 +9,9 @@ import org.carillonpbx.linestate.boundary.LineChanged;
 import org.carillonpbx.presence.boundary.Activity;
 import org.carillonpbx.presence.boundary.Presence;
 import org.carillonpbx.registrar.boundary.RegistrationChanged;
-import org.carillonpbx.subscription.boundary.Access;
 import org.carillonpbx.subscription.boundary.Publishable;
 import org.carillonpbx.subscription.boundary.StateDocument;
+import org.carillonpbx.subscription.boundary.UsualPackage;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
@@ -19,31 +19,18 @@ import org.carillonpbx.subscription.boundary.Xml;
 
 /** Event package {@code presence}: every document tells everything, as PIDF has it. */
 @ApplicationScoped
-public class PresencePackage implements Publishable {
+public class PresencePackage extends UsualPackage implements Publishable {
     private static final String TYPE = "application/pidf+xml";
 
     private PresenceBoard board;
-    private WatchPolicy policy;
-    private Watchers watchers;
 
     /** For the container's proxy. */
     protected PresencePackage() {}
 
     @Inject
     public PresencePackage(PresenceBoard board, WatchPolicy policy, Watchers watchers) {
+        super("presence", TYPE, policy::colleague, watchers);
         this.board = board;
-        this.policy = policy;
-        this.watchers = watchers;
-    }
-
-    @Override
-    public String event() {
-        return "presence";
-    }
-
-    @Override
-    public String mediaType() {
-        return TYPE;
     }
 
     @Override
@@ -51,17 +38,12 @@ public class PresencePackage implements Publishable {
         return true;
     }
 
-    @Override
-    public Access access(String watcher, String resource) {
-        return policy.colleague(watcher, resource);
-    }
-
     void changed(@Observes LineChanged line) {
-        watchers.changed("presence", line.number());
+        tell(line.number());
     }
 
     void changed(@Observes RegistrationChanged registration) {
-        watchers.changed("presence", registration.extension());
+        tell(registration.extension());
     }
 
     @Override

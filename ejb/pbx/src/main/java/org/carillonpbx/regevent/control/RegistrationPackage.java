@@ -9,9 +9,8 @@ import java.util.List;
 import org.carillonpbx.registrar.boundary.Registration;
 import org.carillonpbx.registrar.boundary.RegistrationChanged;
 import org.carillonpbx.registrar.boundary.Registrations;
-import org.carillonpbx.subscription.boundary.Access;
-import org.carillonpbx.subscription.boundary.EventPackage;
 import org.carillonpbx.subscription.boundary.StateDocument;
+import org.carillonpbx.subscription.boundary.UsualPackage;
 import org.carillonpbx.subscription.boundary.Watch;
 import org.carillonpbx.subscription.boundary.WatchPolicy;
 import org.carillonpbx.subscription.boundary.Watchers;
@@ -19,40 +18,22 @@ import org.carillonpbx.subscription.boundary.Xml;
 
 /** Tells an extension of its own registrations, the whole of them every time; nobody else's. */
 @ApplicationScoped
-public class RegistrationPackage implements EventPackage {
+public class RegistrationPackage extends UsualPackage {
     private static final String TYPE = "application/reginfo+xml";
 
     private Registrations registrations;
-    private WatchPolicy policy;
-    private Watchers watchers;
 
     /** For the container's proxy. */
     protected RegistrationPackage() {}
 
     @Inject
     public RegistrationPackage(Registrations registrations, WatchPolicy policy, Watchers watchers) {
+        super("reg", TYPE, policy::owner, watchers);
         this.registrations = registrations;
-        this.policy = policy;
-        this.watchers = watchers;
-    }
-
-    @Override
-    public String event() {
-        return "reg";
-    }
-
-    @Override
-    public String mediaType() {
-        return TYPE;
-    }
-
-    @Override
-    public Access access(String watcher, String resource) {
-        return policy.owner(watcher, resource);
     }
 
     void changed(@Observes RegistrationChanged registration) {
-        watchers.changed("reg", registration.extension());
+        tell(registration.extension());
     }
 
     @Override

@@ -64,9 +64,11 @@ final class Story {
         return step("event", column, column, "refused", "NOT_ACCEPTABLE", false, "");
     }
 
+    /** After a challenge, which was acknowledged. */
     Story answerRepeated() {
-        step("response", 1, 0, "200 OK", "PCMU", false, "CSeq: 1 INVITE");
-        return step("response", 1, 0, "200 OK", "PCMU", true, "CSeq: 1 INVITE");
+        step("request", 0, 1, "ACK", "", false, "CSeq: 1 ACK");
+        step("response", 1, 0, "200 OK", "PCMU", false, "CSeq: 2 INVITE");
+        return step("response", 1, 0, "200 OK", "PCMU", true, "CSeq: 2 INVITE");
     }
 
     private Story step(String kind, int from, int to, String title, String detail, boolean again, String text) {
