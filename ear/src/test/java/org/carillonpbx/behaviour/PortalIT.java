@@ -200,6 +200,8 @@ class PortalIT {
             "/connections",
             "/active",
             "/calls",
+            "/rooms",
+            "/paging",
             "/security",
             "/profile"
         }) {

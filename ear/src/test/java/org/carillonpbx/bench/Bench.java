@@ -17,6 +17,7 @@ public final class Bench {
             "signalling", new Signalling(),
             "memory", new Memory(),
             "media", new Transcoding(),
+            "rooms", new Conferences(),
             "relay", new Relay()));
 
     private Bench() {}
