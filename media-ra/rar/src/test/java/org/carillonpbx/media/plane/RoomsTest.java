@@ -1,7 +1,6 @@
 package org.carillonpbx.media.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ class RoomsTest {
     private static final double LEVEL = PEAK * Short.MAX_VALUE / Math.sqrt(2);
     private static final RoomKey ROOM = new RoomKey("4711");
     private static final int HEARD = 10;
+    private static final int MOST_WINDOWS = 100;
 
     private final Bench bench = new Bench(Bench.settings(Bench.FIRST_PORT, Bench.LAST_PORT, Duration.ZERO, 3));
     private final List<Party> parties = new ArrayList<>();
@@ -58,15 +58,8 @@ class RoomsTest {
             said++;
         }
 
-        /** How loud it hears a tone of these, in dB beside what is said. */
+        /** How loud it hears tones in what comes next, in dB beside what is said. */
         double[] hears(double... hertz) {
-            bench.settle();
-            while (phone.next(1).isPresent()) {
-                Thread.onSpinWait();
-            }
-            for (int i = 0; i < HEARD; i++) { // what was on its way
-                phone.hearsNext();
-            }
             Decoder decoder = G711.PCMU.decoder(RATE);
             short[] pcm = new short[HEARD * FRAME];
             for (int at = 0; at < pcm.length; at += FRAME) {
@@ -94,16 +87,25 @@ class RoomsTest {
         assertThat(bench.faults()).isEmpty();
     }
 
-    private static void assertHears(Party listener, double one, double other, double third) {
-        double[] levels = listener.hears(500, 1_000, 1_500);
-        double[] wanted = {one, other, third};
-        for (int i = 0; i < levels.length; i++) {
-            if (wanted[i] == 0) {
-                assertThat(levels[i]).as("tone " + i).isCloseTo(0, within(1.0));
-            } else {
-                assertThat(levels[i]).as("tone " + i).isLessThan(wanted[i]);
+    /** Soon it hears the tones at these levels: 0 for as loud as they are said, else no louder than that. A busy machine may take a while. */
+    private void assertHears(Party listener, double... wanted) {
+        bench.settle();
+        double[] levels = {};
+        for (int window = 0; window < MOST_WINDOWS; window++) {
+            levels = listener.hears(500, 1_000, 1_500);
+            if (fits(levels, wanted)) {
+                return;
             }
         }
+        assertThat(levels).as("dB of each tone").containsExactly(wanted);
+    }
+
+    private static boolean fits(double[] levels, double[] wanted) {
+        boolean fits = true;
+        for (int i = 0; i < levels.length; i++) {
+            fits &= wanted[i] == 0 ? Math.abs(levels[i]) < 1 : levels[i] < wanted[i];
+        }
+        return fits;
     }
 
     @Test
