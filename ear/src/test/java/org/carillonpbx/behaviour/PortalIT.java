@@ -243,6 +243,8 @@ class PortalIT {
             "/connections",
             "/active",
             "/calls",
+            "/rooms",
+            "/paging",
             "/security",
             "/prompts",
             "/music",

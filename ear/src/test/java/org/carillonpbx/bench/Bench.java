@@ -18,6 +18,7 @@ public final class Bench {
             "memory", new Memory(),
             "media", new Transcoding(),
             "music", new Music(),
+            "rooms", new Conferences(),
             "relay", new Relay()));
 
     private Bench() {}

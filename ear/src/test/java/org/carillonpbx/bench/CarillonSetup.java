@@ -58,7 +58,7 @@ final class CarillonSetup implements RelaySetup {
         }
     }
 
-    private static DatagramSocket socket() throws IOException {
+    static DatagramSocket socket() throws IOException {
         DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         socket.setSoTimeout(5_000);
         return socket;
@@ -152,7 +152,7 @@ final class CarillonSetup implements RelaySetup {
                 .toString();
     }
 
-    private static String authorization(String challenge, String method, String uri, String user) {
+    static String authorization(String challenge, String method, String uri, String user) {
         String offered = challenge
                 .lines()
                 .filter(line -> line.startsWith("WWW-Authenticate:") && line.contains("MD5"))
@@ -181,7 +181,7 @@ final class CarillonSetup implements RelaySetup {
         }
     }
 
-    private static String header(String message, String name) {
+    static String header(String message, String name) {
         return message.lines()
                 .filter(line -> line.startsWith(name + ":"))
                 .findFirst()
@@ -189,7 +189,7 @@ final class CarillonSetup implements RelaySetup {
                 .orElse("");
     }
 
-    private static String awaitFinal(DatagramSocket socket, String method) throws IOException {
+    static String awaitFinal(DatagramSocket socket, String method) throws IOException {
         String message = receive(socket);
         while (!message.startsWith("SIP/2.0")
                 || message.startsWith("SIP/2.0 1")

@@ -32,6 +32,19 @@ public final class Wav {
         return new Wav(rate, samples);
     }
 
+    /** What these octets of G.711 A-law say (ITU-T G.711 table 1a), 8 kHz. */
+    public static Wav ofALaw(byte[] octets) {
+        short[] samples = new short[octets.length];
+        for (int i = 0; i < octets.length; i++) {
+            int code = octets[i] ^ 0x55;
+            int exponent = (code >> 4) & 7;
+            int mantissa = ((code & 15) << 4) + 8;
+            int magnitude = exponent == 0 ? mantissa : (mantissa + 256) << (exponent - 1);
+            samples[i] = (short) ((code & 0x80) != 0 ? magnitude : -magnitude);
+        }
+        return new Wav(8_000, samples);
+    }
+
     public static Wav read(Path file) {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
             AudioFormat format = in.getFormat();

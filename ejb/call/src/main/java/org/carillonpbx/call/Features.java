@@ -31,6 +31,13 @@ public final class Features {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** The destination that a feature has behind this number of its own. */
+    public Optional<Destination> numbered(String number) {
+        return byName.values().stream()
+                .flatMap(feature -> feature.numbered(number).stream())
+                .findFirst();
+    }
+
     public Map<String, Destination> codes() {
         return codes;
     }

@@ -64,7 +64,7 @@ public final class Switchboard {
                         plan.version()));
         containment.run(
                 caller,
-                () -> plan.route(incoming.called(), features.codes())
+                () -> route(plan, incoming.called())
                         .ifPresentOrElse(
                                 destination -> send(caller, destination),
                                 () -> caller.turnAway(Cause.UNKNOWN_NUMBER, OptionalInt.empty())));
@@ -111,7 +111,12 @@ public final class Switchboard {
         }
         before.forEach((leg, left) -> {
             if (left != next) {
-                containment.run(left, () -> left.onTaken(leg));
+                Runnable letGo = () -> left.onTaken(leg);
+                if (charges.has(left)) {
+                    containment.run(left, letGo);
+                } else { // that was its last leg: what goes wrong now concerns the leg alone
+                    containment.run(leg, letGo);
+                }
                 forget(left);
             }
         });
@@ -186,7 +191,11 @@ public final class Switchboard {
 
     /** Where a number leads; empty where there is no such number. */
     public Optional<Destination> route(String number) {
-        return plan().route(number, features.codes());
+        return route(plan(), number);
+    }
+
+    private Optional<Destination> route(DialPlan plan, String number) {
+        return plan.route(number, features.codes()).or(() -> features.numbered(number));
     }
 
     /** Who has charge of a leg; empty where it is over. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.carillonpbx.call.Attendance;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegEvent;
@@ -49,6 +50,9 @@ public class Inflow {
 
     @Inject
     private LiveQuality liveQuality;
+
+    @Inject
+    private Attendance attendance;
 
     public Admission admit(InviteRequest request) {
         return bouncer.admit(request, exchange.congested());
@@ -96,6 +100,8 @@ public class Inflow {
             exchange.post("Measured " + leg, board -> board.measured(leg, quality));
         } else if (event instanceof MediaEvent.Sampled sampled) {
             liveQuality.sampled(Translation.leg(event), Translation.quality(sampled.report()));
+        } else if (event instanceof MediaEvent.Talking talking) {
+            attendance.talking(Translation.leg(event), talking.talking());
         } else {
             pass(Translation.of(event));
         }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Multicast;
 import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 
 /** A media adapter that agrees to everything. */
@@ -60,6 +63,23 @@ final class AgreeableMedia implements MediaConnection {
 
     @Override
     public void press(PortKey port, char digit, int millis, DigitManner manner) {}
+
+    @Override
+    public void join(RoomKey room, PortKey port, Part as) {}
+
+    @Override
+    public void mute(PortKey port, boolean on) {}
+
+    @Override
+    public void gain(PortKey port, double decibels) {}
+
+    @Override
+    public Outcome cast(RoomKey room, Multicast to) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void chime(RoomKey room, boolean joined) {}
 
     @Override
     public void close(PortKey port) {}

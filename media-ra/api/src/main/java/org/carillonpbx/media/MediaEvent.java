@@ -30,6 +30,9 @@ public sealed interface MediaEvent {
         }
     }
 
+    /** In a room, the party began to talk or ceased to; told a few times a second at the most. */
+    record Talking(PortKey port, boolean talking) implements MediaEvent {}
+
     /** How the port did, told when it is closed. */
     record Measured(PortKey port, PortReport report) implements MediaEvent {
         public Measured {

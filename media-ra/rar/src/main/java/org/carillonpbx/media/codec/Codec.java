@@ -45,6 +45,11 @@ public interface Codec {
         return Math.max(10, Math.min(60, wish / 10 * 10));
     }
 
+    /** Whether its coders remember what came before: a stream then has to be coded by one and the same. */
+    default boolean remembers() {
+        return true;
+    }
+
     /** A decoder for one stream, at a rate of {@link #samplingRate}. */
     Decoder decoder(int samplingRate);
 

@@ -10,4 +10,13 @@ public interface Encoder {
      * @return bytes written from {@code offset} on; 0 where silence need not be sent
      */
     int encode(short[] pcm, int at, int samples, byte[] out, int offset);
+
+    /**
+     * Goes on where another one's stream is, as if it had encoded that one's sound.
+     *
+     * @return false where this cannot be done; nothing has changed then
+     */
+    default boolean follow(Encoder other) {
+        return false;
+    }
 }

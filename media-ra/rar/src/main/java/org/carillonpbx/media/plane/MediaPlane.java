@@ -16,12 +16,15 @@ import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Multicast;
 import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 import org.carillonpbx.media.codec.WarmUp;
 import org.carillonpbx.media.dtmf.Press;
@@ -55,6 +58,7 @@ public final class MediaPlane implements MediaConnection {
     private final Studio studio;
     private final Converter converter = new Converter();
     private final Patchbay patchbay = new Patchbay();
+    private final Rooms rooms;
     private final Map<PortKey, Port> ports = new HashMap<>();
     private long refused;
     private boolean closed;
@@ -69,6 +73,7 @@ public final class MediaPlane implements MediaConnection {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
+        rooms = new Rooms(strands);
         this.announced = new AnnouncedAddress(settings);
         this.tell = tell;
         this.renderings = renderings;
@@ -196,17 +201,53 @@ public final class MediaPlane implements MediaConnection {
         if (one.equals(other)) {
             throw new IllegalArgumentException("port " + one + " with itself: that is an echo");
         }
-        find(one).ifPresent(first -> find(other).ifPresent(second -> patchbay.join(first, second)));
+        find(one)
+                .ifPresent(first -> find(other).ifPresent(second -> {
+                    rooms.leave(first);
+                    rooms.leave(second);
+                    patchbay.join(first, second);
+                }));
     }
 
     @Override
     public synchronized void echo(PortKey key) {
-        find(key).ifPresent(port -> patchbay.join(port, port));
+        find(key).ifPresent(port -> {
+            rooms.leave(port);
+            patchbay.join(port, port);
+        });
     }
 
     @Override
     public synchronized void disconnect(PortKey key) {
-        find(key).ifPresent(patchbay::part);
+        find(key).ifPresent(this::part);
+    }
+
+    @Override
+    public synchronized void join(RoomKey room, PortKey key, Part as) {
+        find(key).ifPresent(port -> {
+            part(port);
+            rooms.join(room, port, as);
+        });
+    }
+
+    @Override
+    public synchronized void mute(PortKey key, boolean on) {
+        find(key).ifPresent(port -> port.sitting().ifPresent(stay -> stay.mute(port, on)));
+    }
+
+    @Override
+    public synchronized void gain(PortKey key, double decibels) {
+        find(key).ifPresent(port -> port.sitting().ifPresent(stay -> stay.gain(port, decibels)));
+    }
+
+    @Override
+    public synchronized Outcome cast(RoomKey room, Multicast to) {
+        return rooms.cast(room, to);
+    }
+
+    @Override
+    public synchronized void chime(RoomKey room, boolean joined) {
+        rooms.chime(room, joined);
     }
 
     /** Lets a tap hear what the party says, relayed or not, until {@link #ignore}. */
@@ -268,9 +309,14 @@ public final class MediaPlane implements MediaConnection {
     @Override
     public synchronized void close(PortKey key) {
         Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
-            patchbay.part(port);
+            part(port);
             port.close();
         });
+    }
+
+    private void part(Port port) {
+        rooms.leave(port);
+        patchbay.part(port);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.carillonpbx.media.strand.Strand;
 
 /** A leg as call control sees it: what was negotiated, and whom it faces and hears. Guarded by the plane's lock. */
 final class Port {
-    private final Strand strand;
+    private final Home home;
     private final MediaPort media;
     private final Negotiation negotiation;
     private final InetAddress peerAddress;
@@ -32,6 +32,7 @@ final class Port {
     private Optional<Said> spoken = Optional.empty();
     private Optional<Clocked> voice = Optional.empty();
     private Optional<Agreement> voiced = Optional.empty();
+    private Optional<Sitting> sitting = Optional.empty();
     private final List<Tap> taps = new ArrayList<>();
     private Optional<DigitManner> passOn = Optional.empty();
     private Optional<Tap> digitEar = Optional.empty();
@@ -45,7 +46,7 @@ final class Port {
     }
 
     Port(Strand strand, MediaPort media, Negotiation negotiation, InetAddress peerAddress, Optional<Port> facing) {
-        this.strand = strand;
+        home = new Home(strand);
         this.media = media;
         this.negotiation = negotiation;
         this.peerAddress = peerAddress;
@@ -91,7 +92,7 @@ final class Port {
 
     /** The party takes a digit as pressed. Thread-safe. */
     void press(Press press) {
-        strand.run(() -> strand.press(media, press));
+        home.run(strand -> strand.press(media, press));
     }
 
     /** Somebody wants to know of digits, in whatever way they come. */
@@ -115,20 +116,20 @@ final class Port {
     }
 
     void open() {
-        strand.run(() -> strand.adopt(media));
+        home.run(strand -> strand.adopt(media));
     }
 
     void close() {
         open = false;
         spoken.ifPresent(Said::over);
-        strand.run(() -> strand.dismiss(media));
+        home.run(strand -> strand.dismiss(media));
     }
 
     /** Lays the way to another port, unless it lies so already: sound that is being processed is not broken off for nothing. */
     void route(Port to, Agreement spoken, Agreement heardThere) {
         Optional<Laid> wanted = Optional.of(new Laid(to, spoken, heardThere));
         if (!wanted.equals(laid)) {
-            Route route = RoutePlan.between(spoken, heardThere, to.media.transmission(), strand.tally());
+            Route route = RoutePlan.between(spoken, heardThere, to.media.transmission(), home.strand().tally());
             if (to != this) {
                 passOn = DigitWay.between(spoken, heardThere);
                 passOn.ifPresent(manner -> route.digits(digit -> to.press(Press.passedOn(digit, manner))));
@@ -141,7 +142,7 @@ final class Port {
 
     void route(Route route) {
         laid = Optional.empty();
-        strand.run(() -> strand.route(media, route));
+        home.run(strand -> strand.route(media, route));
     }
 
     /** Whether something else is said to the party than what a port says that it hears. */
@@ -154,6 +155,7 @@ final class Port {
         if (next.isPresent() || spoken.isPresent()) {
             spoken.ifPresent(Said::over);
             spoken = next.map(Said.class::cast);
+            sitting.ifPresent(stay -> stay.listen(this, next.isEmpty()));
             speak();
         }
     }
@@ -163,11 +165,11 @@ final class Port {
                 negotiation.agreement().filter(now -> now.direction().sends());
         Optional<Clocked> before = voice;
         Optional<Clocked> next = agreed.flatMap(
-                now -> spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), strand.tally())));
+                now -> spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), home.strand().tally())));
         boolean sameWords = agreed.equals(voiced);
         voice = next;
         voiced = agreed;
-        strand.run(() -> {
+        home.run(strand -> {
             next.ifPresentOrElse(
                     begun -> Voices.begin(begun, before.filter(old -> sameWords), System.nanoTime()),
                     () -> Voices.end(before));
@@ -192,9 +194,9 @@ final class Port {
                 .agreement()
                 .filter(agreed -> !taps.isEmpty())
                 .map(agreed -> Encodings.incoming(agreed))
-                .map(codecs ->
-                        new Overhearing(codecs, Hearing.widest(codecs), taps, strand.tally(), System.nanoTime()));
-        strand.run(() -> strand.overhear(media, ear));
+                .map(codecs -> new Overhearing(
+                        codecs, Hearing.widest(codecs), taps, home.strand().tally(), System.nanoTime()));
+        home.run(strand -> strand.overhear(media, ear));
     }
 
     /** What was agreed may have changed: what is said and overheard goes on by that. */
@@ -206,13 +208,36 @@ final class Port {
             overhear();
         }
         listenForDigits();
+        sitting.ifPresent(stay -> stay.renew(this));
+    }
+
+    /** Takes part in a room, on the room's strand. */
+    void sit(Sitting stay) {
+        home.move(stay.place().strand(), media);
+        sitting = Optional.of(stay);
+        stay.renew(this);
+    }
+
+    /** Leaves the room. */
+    void rise() {
+        sitting.ifPresent(stay -> stay.rise(this));
+        sitting = Optional.empty();
+    }
+
+    /** The room that it is in. */
+    Optional<Sitting> sitting() {
+        return sitting;
+    }
+
+    Home home() {
+        return home;
     }
 
     /** Hands what was agreed to the strand. */
     void apply(Agreement agreed) {
         Agreement safe = agreed.withRemotes(
                 agreed.remote().filter(this::isHonest), agreed.remoteRtcp().filter(this::isHonest));
-        strand.run(() -> media.agree(safe));
+        home.run(strand -> media.agree(safe));
     }
 
     /** A party elsewhere that announces our own loopback wants us to talk to our own services: not sent to. */

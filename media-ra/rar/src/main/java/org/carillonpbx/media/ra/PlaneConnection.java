@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.carillonpbx.media.DigitManner;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Multicast;
 import org.carillonpbx.media.MusicClass;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 
 /** The application's handle: passes everything to the media plane that runs now. Thread-safe. */
@@ -112,6 +115,31 @@ final class PlaneConnection implements MediaConnection {
     @Override
     public SoundFile convert(Path source, Path folder, Duration longest) {
         return plane().convert(source, folder, longest);
+    }
+
+    @Override
+    public void join(RoomKey room, PortKey port, Part as) {
+        plane().join(room, port, as);
+    }
+
+    @Override
+    public void mute(PortKey port, boolean on) {
+        plane().mute(port, on);
+    }
+
+    @Override
+    public void gain(PortKey port, double decibels) {
+        plane().gain(port, decibels);
+    }
+
+    @Override
+    public Outcome cast(RoomKey room, Multicast to) {
+        return plane().cast(room, to);
+    }
+
+    @Override
+    public void chime(RoomKey room, boolean joined) {
+        plane().chime(room, joined);
     }
 
     @Override

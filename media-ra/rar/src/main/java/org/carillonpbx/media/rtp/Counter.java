@@ -2,7 +2,10 @@ package org.carillonpbx.media.rtp;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts on one thread, is read on any. */
+/**
+ * Counts on a strand, is read on any thread. A port that has moved to another strand still counts where it was opened, so that
+ * two strands may count here.
+ */
 public final class Counter {
     private final AtomicLong value = new AtomicLong();
 
@@ -11,7 +14,7 @@ public final class Counter {
     }
 
     public void add(long more) {
-        value.setRelease(value.getPlain() + more);
+        value.getAndAdd(more);
     }
 
     public long value() {

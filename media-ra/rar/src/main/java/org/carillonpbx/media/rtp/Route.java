@@ -30,6 +30,17 @@ public final class Route {
         return new Route(Optional.of(target));
     }
 
+    /** All packets of these types are taken in, and nothing is sent on. */
+    public static Route into(Processing by, PayloadTypes types) {
+        Route route = new Route(Optional.empty());
+        for (int type = 0; type < route.processed.length; type++) {
+            if (types.contains(type)) {
+                route.process(type, by);
+            }
+        }
+        return route;
+    }
+
     /** The payload goes through as it is, under another number. */
     public Route pass(int type, int outgoingType) {
         types[type] = (byte) outgoingType;

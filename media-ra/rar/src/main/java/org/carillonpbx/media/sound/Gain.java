@@ -12,6 +12,26 @@ public final class Gain {
         wanted = (int) Math.round(ONE * Math.pow(10, level / 20));
     }
 
+    /** Nothing is to be heard any more. */
+    public void silence() {
+        wanted = 0;
+    }
+
+    /** What comes next fades in. */
+    public void beginSilent() {
+        now = 0;
+    }
+
+    /** Whether anything is to be heard of what comes next. */
+    public boolean isAudible() {
+        return now != 0 || wanted != 0;
+    }
+
+    /** What was set holds at once: there is no sound that would click. */
+    public void settle() {
+        now = wanted;
+    }
+
     public boolean isPlain() {
         return now == ONE && wanted == ONE;
     }

@@ -102,6 +102,11 @@ public final class MediaPort {
         }
     }
 
+    void ignore(Selector selector) {
+        sockets.rtp().keyFor(selector).cancel();
+        sockets.rtcp().keyFor(selector).cancel();
+    }
+
     private void rtpReadable(Packet packet) {
         if (!receive(sockets.rtp(), packet)) {
             return;
@@ -210,6 +215,11 @@ public final class MediaPort {
             sampledPackets = packets;
             context.tell().accept(new MediaEvent.Sampled(key, report()));
         }
+    }
+
+    /** On the strand: tells whether the party talks. */
+    public void talking(boolean on) {
+        context.tell().accept(new MediaEvent.Talking(key, on));
     }
 
     private void latched(InetSocketAddress peer) {

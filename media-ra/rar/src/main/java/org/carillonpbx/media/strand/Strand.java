@@ -204,6 +204,7 @@ public final class Strand {
     /** On the strand. */
     public void adopt(MediaPort port) {
         ports.add(port);
+        clocked.addAll(port.clocked());
         port.listen(selector);
     }
 
@@ -233,6 +234,25 @@ public final class Strand {
         if (ports.contains(port)) {
             change(port, () -> port.press(press, System.nanoTime()));
         }
+    }
+
+    /** On the strand: gives the port away; another strand may adopt it when this has returned. */
+    public void release(MediaPort port) {
+        if (ports.remove(port)) {
+            clocked.removeAll(port.clocked());
+            port.ignore(selector);
+            free(); // the selector lets go of its sockets
+        }
+    }
+
+    /** On the strand: looks after this by the clock. */
+    public void attend(Clocked work) {
+        clocked.add(work);
+    }
+
+    /** On the strand: looks after it no more. */
+    public void forget(Clocked work) {
+        clocked.remove(work);
     }
 
     /** On the strand. */

@@ -64,7 +64,7 @@ class OverheardTest {
         }
 
         short[] latest(int samples) {
-            int end = length;
+            int end = Math.max(samples, length);
             return Arrays.copyOfRange(pcm, end - samples, end);
         }
     }
@@ -118,16 +118,21 @@ class OverheardTest {
     void aRelayedPartyIsOverheardWithoutLeavingTheRelay() {
         Kept kept = new Kept();
         bench.plane().connect(a, b);
+        long begun = System.nanoTime();
         bench.plane().overhear(a, kept);
         bob.says(0, 1, RtpBytes.sound(1));
         aliceTalks(500);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> said.get() > 120);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> { // a busy machine may hold up some of it
+            double level = Samples.decibels(Samples.toneLevel(kept.latest(RATE / 4), RATE, 500) / LEVEL + 1e-9);
+            return said.get() > 120 && Math.abs(level) < 0.5;
+        });
+        long millis = (System.nanoTime() - begun) / 1_000_000;
         bench.plane().ignore(a, kept);
         bench.settle();
         int length = kept.length;
         assertThat(bench.plane().figures().transcoded()).isZero();
         assertThat(bench.plane().figures().relayed()).isGreaterThan(100);
-        assertThat(length / FRAME).as("frames of 20 ms").isBetween(110, 140);
+        assertThat((long) length * 1000 / RATE).as("milliseconds heard").isBetween(millis - 500, millis + 500);
         assertThat(kept.even).as("one every 20 ms, at one rate").isTrue();
         short[] heard = kept.latest(RATE / 2);
         assertThat(Samples.decibels(Samples.toneLevel(heard, RATE, 500) / LEVEL))

@@ -24,7 +24,9 @@ public class Navigation {
                     "nav.calls",
                     List.of(
                             new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
-                            new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"))),
+                            new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"),
+                            new NavigationPage("nav.rooms", "/rooms", "/rooms.xhtml", "pi-comments"),
+                            new NavigationPage("nav.paging", "/paging", "/paging.xhtml", "pi-volume-up"))),
             new NavigationGroup(
                     "nav.sounds",
                     List.of(

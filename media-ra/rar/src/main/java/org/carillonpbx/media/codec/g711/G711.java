@@ -58,6 +58,11 @@ public enum G711 implements Codec {
     }
 
     @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
     public int samplingRate(int wish) {
         return RATE;
     }

@@ -25,6 +25,18 @@ final class G722Encoder implements Encoder {
         return octets;
     }
 
+    @Override
+    public boolean follow(Encoder other) {
+        if (!(other instanceof G722Encoder ahead)) {
+            return false;
+        }
+        lower.copy(ahead.lower);
+        higher.copy(ahead.higher);
+        System.arraycopy(ahead.past, 0, past, 0, past.length);
+        oldest = ahead.oldest;
+        return true;
+    }
+
     private int code(int first, int second) {
         push(first);
         push(second);

@@ -40,6 +40,22 @@ final class SubBand {
         return new SubBand(22_528, 10, 8);
     }
 
+    /** Takes over the state of the other one, of the same band. */
+    void copy(SubBand other) {
+        System.arraycopy(other.b, 0, b, 0, ZEROS);
+        System.arraycopy(other.d, 0, d, 0, ZEROS);
+        logStep = other.logStep;
+        step = other.step;
+        a1 = other.a1;
+        a2 = other.a2;
+        r1 = other.r1;
+        r2 = other.r2;
+        p1 = other.p1;
+        p2 = other.p2;
+        zeros = other.zeros;
+        prediction = other.prediction;
+    }
+
     static int saturated(int value) {
         return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
     }

@@ -1,0 +1,125 @@
+package org.carillonpbx.web.faces.room;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.carillonpbx.problem.boundary.Problem;
+import org.carillonpbx.room.boundary.LiveRooms;
+import org.carillonpbx.room.boundary.Participant;
+import org.carillonpbx.room.boundary.Room;
+import org.carillonpbx.room.boundary.Rooms;
+import org.carillonpbx.web.faces.text.Notices;
+import org.carillonpbx.web.faces.text.Words;
+
+/** The rooms, who is in them, what a moderator does to those, and the form that makes a room. */
+@Named
+@RequestScoped
+public class RoomList {
+    private static final int USUAL_SEATS = 50;
+    private static final double STEP = 3;
+
+    private Rooms rooms;
+    private LiveRooms live;
+    private Notices notices;
+    private Words words;
+    private String number = "";
+    private String name = "";
+    private Integer seats = USUAL_SEATS;
+    private boolean chimes = true;
+
+    @Inject
+    void use(Rooms rooms, LiveRooms live, Notices notices, Words words) {
+        this.rooms = rooms;
+        this.live = live;
+        this.notices = notices;
+        this.words = words;
+    }
+
+    public List<RoomDoor> getDoors() {
+        return rooms.all().stream()
+                .map(room -> new RoomDoor(room, live.participants(room.number())))
+                .toList();
+    }
+
+    public void make() {
+        try {
+            Room made = rooms.create(new Room(number.strip(), name.strip(), chimes, seats == null ? 0 : seats, 0));
+            notices.done("rooms.made", made.number());
+            number = "";
+            name = "";
+            seats = USUAL_SEATS;
+        } catch (Problem problem) {
+            notices.problem(problem, "room");
+        }
+    }
+
+    public void remove(String room) {
+        attempt(() -> {
+            rooms.delete(room, OptionalLong.empty());
+            notices.done("rooms.removed", room);
+        });
+    }
+
+    public void mute(String room, Participant who) {
+        attempt(() -> live.moderate(room, who.leg(), Optional.of(!who.muted()), OptionalDouble.empty()));
+    }
+
+    public void louder(String room, Participant who) {
+        attempt(() -> live.moderate(room, who.leg(), Optional.empty(), OptionalDouble.of(who.gain() + STEP)));
+    }
+
+    public void softer(String room, Participant who) {
+        attempt(() -> live.moderate(room, who.leg(), Optional.empty(), OptionalDouble.of(who.gain() - STEP)));
+    }
+
+    public void sendOut(String room, Participant who) {
+        attempt(() -> {
+            live.sendOut(room, who.leg());
+            notices.done("rooms.sentOut", who.number());
+        });
+    }
+
+    private void attempt(Runnable order) {
+        try {
+            order.run();
+        } catch (Problem problem) {
+            notices.failed(words.say("problem." + problem.kind()), problem.getMessage());
+        }
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number == null ? "" : number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    public Integer getSeats() {
+        return seats;
+    }
+
+    public void setSeats(Integer seats) {
+        this.seats = seats;
+    }
+
+    public boolean isChimes() {
+        return chimes;
+    }
+
+    public void setChimes(boolean chimes) {
+        this.chimes = chimes;
+    }
+}
