@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ class PortalIT {
         page.fill("[id='extension:name']", "Twice");
         page.click("[id='extension:save']");
         assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("taken")))
+                        .filter(new Locator.FilterOptions().setHasText("taken")))
                 .isVisible();
     }
 
@@ -147,6 +148,41 @@ class PortalIT {
     }
 
     @Test
+    void aColumnThatNobodyWantsToSeeStaysAwayOnEveryOtherBrowser() {
+        String number = pbx.newExtension(20).number();
+        signIn("/extensions?q=" + number);
+        page.click("[data-columns] summary");
+        page.waitForResponse("**/extensions*", () -> page.uncheck("[data-columns] input[value=email]"));
+        assertThat(page.locator("td.c-email")).isHidden();
+
+        try (Chromium.Visit elsewhere = chromium.visit()) {
+            elsewhere.page().navigate("/extensions?q=" + number);
+            elsewhere.signIn("admin", System.getProperty("carillon.test.admin.password"));
+            assertThat(elsewhere.page().locator("td.c-state")).isVisible();
+            assertThat(elsewhere.page().locator("td.c-email")).isHidden();
+            elsewhere.page().click("[data-columns] summary");
+            elsewhere
+                    .page()
+                    .waitForResponse(
+                            "**/extensions*", () -> elsewhere.page().check("[data-columns] input[value=email]"));
+            assertThat(elsewhere.page().locator("td.c-email")).isVisible();
+        }
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsNotTheUsualOneSaysSo() {
+        signIn("/extensions/" + pbx.newExtension(20).number());
+        page.click("summary:has-text('Advanced')");
+        Locator note = page.locator(".changed-mark").first();
+        assertThat(note).isHidden();
+        page.fill("[id='extension:maxContacts']", "7");
+        assertThat(note).hasText("changed, usually 5");
+        page.click("[data-do=reset]");
+        assertThat(note).isHidden();
+    }
+
+    @Test
     void anExtensionIsFoundFromTheKeyboard() {
         String number = pbx.newExtension(20).number();
         signIn("/");
@@ -165,10 +201,10 @@ class PortalIT {
         page.click("[id='ban:make']");
         assertThat(page.locator(".ui-messages-info")).containsText("127.74.0.0/24 is banned");
         assertThat(page.locator("[id='bans:list'] tbody tr")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24")))
+                        .filter(new Locator.FilterOptions().setHasText("127.74.0.0/24")))
                 .containsText("Rings at <b>night</b>");
         page.locator("[id='bans:list'] tbody tr")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("127.74.0.0/24"))
+                .filter(new Locator.FilterOptions().setHasText("127.74.0.0/24"))
                 .locator("button")
                 .click();
         assertThat(page.locator(".ui-messages-info")).containsText("is let in again");
