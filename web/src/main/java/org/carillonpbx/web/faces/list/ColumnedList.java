@@ -30,6 +30,7 @@ enum ColumnedList {
             new Column("expires", "phones.expires"),
             new Column("health", "subscriptions.health"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<Column> columns;
 
     ColumnedList(Column... columns) {
