@@ -25,7 +25,10 @@ public interface SipMessages {
     void stopped();
 
     /** The text of the one failure that an operator meets most: somebody else has the port. */
-    @Message(id = 1003, value = "SIP cannot listen on %s %s: %s. Is another SIP server running there? Change carillon.sip.bind or carillon.sip.port.")
+    @Message(
+            id = 1003,
+            value =
+                    "SIP cannot listen on %s %s: %s. Is another SIP server running there? Change carillon.sip.bind or carillon.sip.port.")
     String cannotListen(String transport, ListenAddress address, String reason);
 
     @LogMessage(level = Level.WARN)
@@ -37,7 +40,9 @@ public interface SipMessages {
     void restartFailed(String reason);
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 1006, value = "the listener failed on an event of dialog %s (further ones within a minute are not written)")
+    @Message(
+            id = 1006,
+            value = "the listener failed on an event of dialog %s (further ones within a minute are not written)")
     void listenerFailed(String dialog, @Cause Throwable failure);
 
     @LogMessage(level = Level.ERROR)

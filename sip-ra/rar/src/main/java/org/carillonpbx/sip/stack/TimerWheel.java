@@ -76,7 +76,7 @@ public final class TimerWheel implements SipTimer {
             try {
                 now.runTask();
             } catch (RuntimeException fault) { // one transaction's fault is not the others'
-                SipMessages.commandFaulted(fault);
+                SipFaults.commandFaulted(fault);
             }
             return period > 0;
         }
