@@ -186,8 +186,8 @@ class DigitsTest {
         Encoder encoder = Codecs.chosen("PCMU").get(0).encoder(8000, Parameters.NONE);
         int sequence = 0;
         long due = System.nanoTime();
-        for (char digit : digits.toCharArray()) {
-            ToneWriter tone = new ToneWriter(digit, 8000);
+        for (int i = 0; i < digits.length(); i++) {
+            ToneWriter tone = new ToneWriter(digits.charAt(i), 8000);
             for (int packet = 0; packet < 10; packet++) {
                 Arrays.fill(pcm, (short) 0);
                 if (packet < 5) {
