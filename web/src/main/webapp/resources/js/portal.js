@@ -181,6 +181,14 @@ window.carillon = (() => {
     one("[data-changed-names]", bar).textContent = names.filter(Boolean).join(", ");
   }
 
+  // What an administrator has set otherwise than it usually is
+  function usual() {
+    for (const note of all("[data-usual]")) {
+      const field = one("input", note.closest(".field"));
+      note.dataset.on = String(field.value !== "" && field.value !== note.dataset.usual);
+    }
+  }
+
   function keepDraft() {
     // A secret is never written into the browser's store
     const kept = changed().filter((field) => field.type !== "password" && !field.name.endsWith("secret"));
@@ -232,6 +240,18 @@ window.carillon = (() => {
     one("[data-ticked-count]", bar).textContent = String(count);
     const every = one("[data-tick-all]");
     if (every) Object.assign(every, { checked: count > 0 && count === rows.length, indeterminate: count > 0 && count < rows.length });
+  }
+
+  // Columns: seen or not at once, and remembered for the user
+  function columns() {
+    for (const box of all("[data-columns] input")) box.checked = box.dataset.shown === "true";
+  }
+
+  function column(box) {
+    const menu = box.closest("[data-columns]");
+    for (const cell of all(`.table-panel .c-${box.value}`)) cell.classList.toggle("away", !box.checked);
+    const hidden = all("input", menu).filter((other) => !other.checked).map((other) => other.value).join(",");
+    window.carillonRememberColumns([{ name: "list", value: menu.dataset.columns }, { name: "hidden", value: hidden }]);
   }
 
   function confirmable() {
@@ -286,6 +306,7 @@ window.carillon = (() => {
       for (const field of changed()) set(field, first.get(field.name));
       sessionStorage.removeItem(draftKey);
       mark();
+      usual();
     },
   };
 
@@ -331,11 +352,13 @@ window.carillon = (() => {
 
   document.addEventListener("input", () => {
     mark();
+    usual();
     confirmable();
   });
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-tick-all]")) for (const row of all('input[name="selected"]')) row.checked = event.target.checked;
+    if (event.target.matches("[data-columns] input")) column(event.target);
     ticked();
     mark();
   });
@@ -387,6 +410,7 @@ window.carillon = (() => {
     tick();
     age();
     ticked();
+    usual();
     confirmable();
     // The answer's form is the truth from now on, unless it tells what is wrong with what was typed
     const told = one(".ui-message-error, .ui-messages-error, [role=alert]");
@@ -402,6 +426,8 @@ window.carillon = (() => {
     learn();
     restoreDraft();
     ticked();
+    columns();
+    usual();
     confirmable();
     expire();
     tick();

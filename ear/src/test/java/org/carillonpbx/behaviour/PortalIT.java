@@ -150,6 +150,41 @@ class PortalIT {
     }
 
     @Test
+    void aColumnThatNobodyWantsToSeeStaysAwayOnEveryOtherBrowser() {
+        String number = pbx.newExtension(20).number();
+        signIn("/extensions?q=" + number);
+        page.click("[data-columns] summary");
+        page.waitForResponse("**/extensions*", () -> page.uncheck("[data-columns] input[value=email]"));
+        assertThat(page.locator("td.c-email")).isHidden();
+
+        try (Chromium.Visit elsewhere = chromium.visit()) {
+            elsewhere.page().navigate("/extensions?q=" + number);
+            elsewhere.signIn("admin", System.getProperty("carillon.test.admin.password"));
+            assertThat(elsewhere.page().locator("td.c-state")).isVisible();
+            assertThat(elsewhere.page().locator("td.c-email")).isHidden();
+            elsewhere.page().click("[data-columns] summary");
+            elsewhere
+                    .page()
+                    .waitForResponse(
+                            "**/extensions*", () -> elsewhere.page().check("[data-columns] input[value=email]"));
+            assertThat(elsewhere.page().locator("td.c-email")).isVisible();
+        }
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsNotTheUsualOneSaysSo() {
+        signIn("/extensions/" + pbx.newExtension(20).number());
+        page.click("summary:has-text('Advanced')");
+        Locator note = page.locator(".changed-mark").first();
+        assertThat(note).isHidden();
+        page.fill("[id='extension:maxContacts']", "7");
+        assertThat(note).hasText("changed, usually 5");
+        page.click("[data-do=reset]");
+        assertThat(note).isHidden();
+    }
+
+    @Test
     void anExtensionIsFoundFromTheKeyboard() {
         String number = pbx.newExtension(20).number();
         signIn("/");

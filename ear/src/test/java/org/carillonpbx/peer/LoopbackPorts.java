@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands out loopback ports that are free for UDP and TCP, never the same one twice. */
 public final class LoopbackPorts {
-    private static final AtomicInteger NEXT = new AtomicInteger(25_000);
+    // Below the system's own choices; two suites on one machine begin at different places
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(25_000 + 100 * (int) (ProcessHandle.current().pid() % 40));
 
     private LoopbackPorts() {}
 

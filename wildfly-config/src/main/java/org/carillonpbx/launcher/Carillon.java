@@ -1,6 +1,7 @@
 package org.carillonpbx.launcher;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.carillonpbx.launcher.doctor.Doctor;
 import org.carillonpbx.launcher.report.TestSummary;
@@ -28,6 +29,10 @@ public final class Carillon {
         } catch (Failure e) {
             err.println("carillon: " + e.getMessage());
             return e.exitCode();
+        } catch (UncheckedIOException e) {
+            Failure failure = Failure.ofFiles(e);
+            err.println("carillon: " + failure.getMessage());
+            return failure.exitCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.OK;

@@ -9,11 +9,16 @@ final class Run {
     private final Instance instance;
     private final Announcement announcement;
     private final PrintStream out;
+    // Loaded now: a build may put another archive in the place of this one while we run, and nothing is found in it then
+    private final Failure endedByItself;
+    private final ExitCode stopped = ExitCode.OK;
 
     Run(Installation installation, Options options, PrintStream out) {
         this.instance = new Instance(installation, options, System.getenv());
         this.announcement = new Announcement(new Ports(options.portOffset()), options.bind());
         this.out = out;
+        this.endedByItself =
+                new Failure(ExitCode.SERVER, "The server ended by itself, see " + options.data().resolve("log") + ".");
     }
 
     /** Ctrl-C and SIGTERM end the process in the hook, with exit code 0; only a failure returns from here. */
@@ -31,8 +36,8 @@ final class Run {
                 + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
         announcement.print(out, started.first());
         instance.toldFirstStart();
-        int code = started.server().awaitEnd();
-        return failed(hook, new Failure(ExitCode.SERVER, "The server ended by itself (exit code " + code + ")."));
+        started.server().awaitEnd();
+        return failed(hook, endedByItself);
     }
 
     private ExitCode failed(Thread hook, RuntimeException e) throws InterruptedException {
@@ -56,6 +61,6 @@ final class Run {
         instance.close();
         out.println("Carillon stopped");
         out.flush();
-        Runtime.getRuntime().halt(ExitCode.OK.number());
+        Runtime.getRuntime().halt(stopped.number());
     }
 }

@@ -1,7 +1,6 @@
 package org.carillonpbx.launcher.doctor;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +36,11 @@ final class ResourceChecks {
 
     static Finding disk(Path data) {
         Path place = existing(data);
-        try {
-            long gigabytes = Files.getFileStore(place).getUsableSpace() / GIGABYTE;
-            return gigabytes >= ENOUGH_DISK
-                    ? Finding.good("Disk", gigabytes + " GB free for " + data)
-                    : Finding.bad(
-                            "Disk",
-                            gigabytes + " GB free for " + data,
-                            "free some, or choose another place with --data");
-        } catch (IOException e) {
-            return Finding.bad(
-                    "Disk", "cannot look at " + place + ": " + e.getMessage(), "choose another place with --data");
-        }
+        long gigabytes = place.toFile().getUsableSpace() / GIGABYTE;
+        return gigabytes >= ENOUGH_DISK
+                ? Finding.good("Disk", gigabytes + " GB free for " + data)
+                : Finding.bad(
+                        "Disk", gigabytes + " GB free for " + data, "free some, or choose another place with --data");
     }
 
     static Finding dataDirectory(Path data) {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  *
  * @param number 2 to 10 digits, no emergency number
  * @param secret at least 12 characters
- * @param maxContacts 1 to 20, 5 where empty
- * @param ringSeconds 5 to 300, 25 where empty
+ * @param maxContacts 1 to 20, {@link #USUAL_MAX_CONTACTS} where empty
+ * @param ringSeconds 5 to 300, {@link #USUAL_RING_SECONDS} where empty
  */
 public record NewExtension(
         @Pattern(regexp = TextRules.NUMBER, message = TextRules.NUMBER_MESSAGE)
@@ -35,6 +35,8 @@ public record NewExtension(
         boolean enabled,
         OptionalInt maxContacts,
         OptionalInt ringSeconds) {
+    public static final int USUAL_MAX_CONTACTS = 5;
+    public static final int USUAL_RING_SECONDS = 25;
 
     /** Never shows the secret. */
     @Override

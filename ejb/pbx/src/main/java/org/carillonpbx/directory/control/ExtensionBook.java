@@ -26,8 +26,6 @@ import org.carillonpbx.problem.boundary.Violation;
  * The edition is raised last of all: its row is what concurrent changes wait for, and so for as short as can be.
  */
 public final class ExtensionBook {
-    private static final int DEFAULT_MAX_CONTACTS = 5;
-    private static final int DEFAULT_RING_SECONDS = 25;
 
     private final EntityManager entities;
     private final ExtensionRules rules;
@@ -70,8 +68,8 @@ public final class ExtensionBook {
         stored.setEmail(extension.email());
         stored.setNote(extension.note().strip());
         stored.setEnabled(extension.enabled());
-        stored.setMaxContacts(extension.maxContacts().orElse(DEFAULT_MAX_CONTACTS));
-        stored.setRingSeconds(extension.ringSeconds().orElse(DEFAULT_RING_SECONDS));
+        stored.setMaxContacts(extension.maxContacts().orElse(NewExtension.USUAL_MAX_CONTACTS));
+        stored.setRingSeconds(extension.ringSeconds().orElse(NewExtension.USUAL_RING_SECONDS));
         stored.mainDevice().getDigests().putAll(credentials.seal(extension.number(), secret));
         entities.persist(stored);
         return stored;

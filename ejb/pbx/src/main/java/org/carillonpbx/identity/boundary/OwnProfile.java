@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.carillonpbx.audit.boundary.Actor;
 import org.carillonpbx.audit.boundary.AuditLog;
 import org.carillonpbx.database.boundary.Database;
 import org.carillonpbx.identity.control.Account;
+import org.carillonpbx.identity.control.ColumnTable;
 import org.carillonpbx.identity.control.Doorman;
 import org.carillonpbx.identity.control.PasswordRules;
 import org.carillonpbx.identity.control.Sessions;
@@ -73,6 +75,15 @@ public class OwnProfile {
         if (!users().choose(username, theme)) {
             throw new Problem(Problem.Kind.NOT_FOUND, "There is no user " + username + ".");
         }
+    }
+
+    /** The columns of a list of the portal that the user does not want to see. */
+    public Set<String> hiddenColumns(String username, String list) {
+        return new ColumnTable(new Database(source)).hidden(username, list);
+    }
+
+    public void hideColumns(String username, String list, Set<String> columns) {
+        new ColumnTable(new Database(source)).hide(username, list, columns);
     }
 
     private UserTable users() {

@@ -2,9 +2,8 @@ package org.carillonpbx.operations.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -71,13 +70,9 @@ public class Checkup {
     }
 
     private static HealthCheck disk() {
-        Path directory = Path.of(System.getProperty("carillon.data.dir", "."));
-        try {
-            FileStore store = Files.getFileStore(directory);
-            return Verdicts.disk(store.getUsableSpace(), store.getTotalSpace());
-        } catch (IOException e) {
-            return Verdicts.red("disk", "The data directory cannot be read: " + e.getMessage());
-        }
+        // Not java.nio's FileStore: that looks for a mount point, which there is none of in a chroot or some containers
+        File directory = new File(System.getProperty("carillon.data.dir", "."));
+        return Verdicts.disk(directory.getUsableSpace(), directory.getTotalSpace());
     }
 
     private static HealthCheck certificate(Path keyStore, Instant now) {

@@ -2,6 +2,8 @@ package org.carillonpbx.operations.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,9 @@ final class Verdicts {
     }
 
     static HealthCheck disk(long usable, long total) {
+        if (total == 0) {
+            return red("disk", "The data directory cannot be read.");
+        }
         String told = String.format(
                 Locale.ROOT, "%,d MB of %,d MB are free in the data directory.", usable / MEGABYTE, total / MEGABYTE);
         if (usable < 512 * MEGABYTE) {
@@ -61,7 +66,13 @@ final class Verdicts {
         if (lane.worstMicros() > 100_000) {
             return amber("lane", "An event took " + lane.worstMicros() / 1000 + " ms lately.");
         }
-        return green("lane", lane.depth() + " events wait; the slowest lately took " + lane.worstMicros() + " µs.");
+        return green(
+                "lane",
+                String.format(
+                        Locale.ROOT,
+                        "%d events wait; the slowest lately took %.1f ms.",
+                        lane.depth(),
+                        lane.worstMicros() / 1000.0));
     }
 
     static HealthCheck sip(List<String> listeningPoints) {
@@ -103,13 +114,17 @@ final class Verdicts {
     static HealthCheck certificate(Instant expiry, Instant now) {
         long days = Duration.between(now, expiry).toDays();
         if (!now.isBefore(expiry)) {
-            return red("certificate", "It expired at " + expiry + ". Replace it.");
+            return red("certificate", "It expired on " + day(expiry) + ". Replace it.");
         }
-        String told = "It expires in " + days + " days, at " + expiry + ".";
+        String told = "It expires in " + days + " days, on " + day(expiry) + ".";
         if (days < 3) {
             return red("certificate", told + " Replace it now.");
         }
         return days < 21 ? amber("certificate", told + " Replace it.") : green("certificate", told);
+    }
+
+    private static LocalDate day(Instant expiry) {
+        return LocalDate.ofInstant(expiry, ZoneOffset.UTC);
     }
 
     static HealthCheck red(String name, String reason) {

@@ -179,4 +179,15 @@ final class SignInTest {
                         username)
                 .orElseThrow();
     }
+
+    @Test
+    void hiddenColumnsAreRememberedForEachUserAndList() {
+        profile.hideColumns("ann", "extensions", Set.of("email", "state"));
+        profile.hideColumns("ann", "extensions", Set.of("email"));
+        profile.hideColumns("ann", "phones", Set.of("digest"));
+
+        assertThat(profile.hiddenColumns("ann", "extensions")).containsExactly("email");
+        assertThat(profile.hiddenColumns("ann", "phones")).containsExactly("digest");
+        assertThat(profile.hiddenColumns("bob", "extensions")).isEmpty();
+    }
 }

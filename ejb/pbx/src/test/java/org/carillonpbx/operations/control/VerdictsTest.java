@@ -50,6 +50,7 @@ final class VerdictsTest {
     @Test
     void aLaneStallsFillsOrSlowsDown() {
         assertThat(Verdicts.lane(lane(3, 200, 0)).state()).isEqualTo(State.GREEN);
+        assertThat(Verdicts.lane(lane(3, 14_989, 0)).reason()).contains("15.0 ms");
         assertThat(Verdicts.lane(lane(3, 200_000, 0)).state()).isEqualTo(State.AMBER);
         assertThat(Verdicts.lane(lane(900, 200, 0)).state()).isEqualTo(State.AMBER);
         assertThat(Verdicts.lane(lane(3, 200, 2_000_000)).state()).isEqualTo(State.RED);

@@ -1,6 +1,7 @@
 package org.carillonpbx.web.faces.extension;
 
 import java.io.Serializable;
+import org.carillonpbx.directory.boundary.NewExtension;
 
 /** What can be typed about an extension, new or old. Empty numbers ask for the PBX's own. */
 public abstract class ExtensionFields implements Serializable {
@@ -43,6 +44,14 @@ public abstract class ExtensionFields implements Serializable {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    public int getUsualMaxContacts() {
+        return NewExtension.USUAL_MAX_CONTACTS;
+    }
+
+    public int getUsualRingSeconds() {
+        return NewExtension.USUAL_RING_SECONDS;
     }
 
     public Integer getMaxContacts() {
