@@ -62,8 +62,7 @@ class CertificateIT {
                     StandardCopyOption.REPLACE_EXISTING);
 
             await().atMost(SOON).until(() -> !ShownCertificate.of(portal).equals(before));
-            await().atMost(SOON)
-                    .until(() -> ShownCertificate.of(portal).equals(ShownCertificate.of(pbx.sipsPort())));
+            await().atMost(SOON).until(() -> ShownCertificate.of(portal).equals(ShownCertificate.of(pbx.sipsPort())));
             assertThat(pbx.liveCalls())
                     .anySatisfy(call -> assertThat(call.getString("caller")).isEqualTo(caller.number()));
         }

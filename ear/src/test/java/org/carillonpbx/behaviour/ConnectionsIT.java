@@ -23,7 +23,10 @@ class ConnectionsIT {
     private final RunningPbx pbx = RunningPbx.shared();
 
     private List<JsonObject> connections(String query) {
-        return pbx.get("/api/connections?" + query).asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class);
+        return pbx.get("/api/connections?" + query)
+                .asJsonObject()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
     }
 
     private int end(String id) {
@@ -36,8 +39,7 @@ class ConnectionsIT {
         RunningPbx.Extension self = pbx.newExtension(20);
         PLACE.toFile().mkdirs();
         Path sound = Wav.tone(8_000, 440, 0.3, 5).write(PLACE.resolve("tone.wav"));
-        try (Baresip phone =
-                Baresip.start(pbx, self, "tcp", "pcmu", sound, Optional.empty(), PLACE.resolve("phone"))) {
+        try (Baresip phone = Baresip.start(pbx, self, "tcp", "pcmu", sound, Optional.empty(), PLACE.resolve("phone"))) {
             await().atMost(Talk.PATIENCE)
                     .untilAsserted(() -> assertThat(connections("transport=tcp&account=" + self.number()))
                             .as(phone::story)

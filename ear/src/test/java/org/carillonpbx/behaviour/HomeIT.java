@@ -37,7 +37,9 @@ class HomeIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        assumeThat(NatLab.obstacle()).as("what keeps a home from being built here").isEmpty();
+        assumeThat(NatLab.obstacle())
+                .as("what keeps a home from being built here")
+                .isEmpty();
         NatLab home = NatLab.open();
         lab = Optional.of(home);
         String addresses = "127.0.0.1," + home.server();
@@ -46,8 +48,8 @@ class HomeIT {
                 "CARILLON_SIP_BIND=" + addresses,
                 "CARILLON_RTP_BIND=" + addresses,
                 "CARILLON_SIP_QUALIFY_SECONDS=2");
-        started = Optional.of(
-                StartedPbx.start(settings, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")));
+        started =
+                Optional.of(StartedPbx.start(settings, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data")));
     }
 
     @AfterAll
@@ -100,17 +102,15 @@ class HomeIT {
         int before = pbx.callRecordsOf(caller.number()).size();
         Path place = PLACE.resolve("caller-" + caller.number());
         Path sound = tone(CALLER_HERTZ, PLACE.resolve("caller.wav"));
-        try (Baresip calling =
-                Baresip.start(pbx, caller, "udp", "pcmu", sound, Optional.of(callee.number()), place)) {
+        try (Baresip calling = Baresip.start(pbx, caller, "udp", "pcmu", sound, Optional.of(callee.number()), place)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(pbx.liveCalls())
                             .as(calling::story)
-                            .anySatisfy(call -> assertThat(call.getString("state"))
-                                    .isEqualTo("talking")));
+                            .anySatisfy(
+                                    call -> assertThat(call.getString("state")).isEqualTo("talking")));
             passes(length);
         }
-        await().atMost(PATIENCE)
-                .until(() -> pbx.callRecordsOf(caller.number()).size() > before);
+        await().atMost(PATIENCE).until(() -> pbx.callRecordsOf(caller.number()).size() > before);
         return pbx.callRecordsOf(caller.number()).get(0);
     }
 

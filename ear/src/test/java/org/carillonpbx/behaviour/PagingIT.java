@@ -76,7 +76,8 @@ class PagingIT {
                 }
                 Wav said = Wav.ofALaw(heard);
                 assertThat(said.usualShareAt(HERTZ)).isGreaterThan(0.99);
-                assertThat(20 * Math.log10(said.level() / (PEAK / Math.sqrt(2)))).isCloseTo(0, within(1.0));
+                assertThat(20 * Math.log10(said.level() / (PEAK / Math.sqrt(2))))
+                        .isCloseTo(0, within(1.0));
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number()))
                                 .as(phone::story)

@@ -152,8 +152,8 @@ class PairingsIT {
                 .untilAsserted(() -> assertThat(pbx.registrationsOf(self.number()))
                         .as(phone::story)
                         .singleElement()
-                        .satisfies(told ->
-                                assertThat(told.getString("transport")).isEqualTo(transport)));
+                        .satisfies(
+                                told -> assertThat(told.getString("transport")).isEqualTo(transport)));
     }
 
     private static Path sound(int hertz, Path place) {

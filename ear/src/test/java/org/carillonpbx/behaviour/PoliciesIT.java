@@ -63,8 +63,7 @@ class PoliciesIT {
     /** Registers with sipp, which knows how to, and answers in its place. */
     private static PlainPhone registered(RunningPbx.Extension self) {
         int port = LoopbackPorts.free(6);
-        try (Sipp registering =
-                Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, self, "", "udp", port, LOGS)) {
+        try (Sipp registering = Sipp.start(Behaviour.ROOT.resolve("register.xml"), pbx, self, "", "udp", port, LOGS)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }
         return PlainPhone.at("127.0.0.1", port, pbx);
@@ -151,10 +150,7 @@ class PoliciesIT {
     @Test
     void aLampIsToldWithoutHavingAsked() {
         try (PlainPhone phone = registered(closed)) {
-            assertThat(pbx.send(
-                                    "PUT",
-                                    "/api/extensions/" + CLOSED + "/message-waiting",
-                                    "{\"unheard\":3,\"heard\":1}")
+            assertThat(pbx.send("PUT", "/api/extensions/" + CLOSED + "/message-waiting", "{\"unheard\":3,\"heard\":1}")
                             .statusCode())
                     .isEqualTo(200);
 
@@ -191,8 +187,7 @@ class PoliciesIT {
             settled(phones, List.of(other));
             assertThat(other.status()).isEqualTo(200);
             await().atMost(PATIENCE)
-                    .until(() ->
-                            pbx.send("GET", "/api/refusals", "").body().contains("MESSAGE_RATE"));
+                    .until(() -> pbx.send("GET", "/api/refusals", "").body().contains("MESSAGE_RATE"));
         }
     }
 

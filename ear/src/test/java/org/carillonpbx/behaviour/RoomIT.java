@@ -34,7 +34,8 @@ class RoomIT {
             int status = pbx.send(
                             "POST",
                             "/api/rooms",
-                            "{\"number\":\"" + number + "\",\"name\":\"Choir\",\"chimes\":false,\"seats\":" + seats + "}")
+                            "{\"number\":\"" + number + "\",\"name\":\"Choir\",\"chimes\":false,\"seats\":" + seats
+                                    + "}")
                     .statusCode();
             if (status == 201) {
                 return Integer.toString(number);
@@ -111,8 +112,10 @@ class RoomIT {
         try (Baresip one = phone(room, sound, "one");
                 Baresip two = phone(room, sound, "two")) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(present(room)).as(one::story).hasSize(2).allMatch(who -> who.getBoolean("talking")));
+                    .untilAsserted(() -> assertThat(present(room))
+                            .as(one::story)
+                            .hasSize(2)
+                            .allMatch(who -> who.getBoolean("talking")));
             String leg = present(room).get(0).getString("leg");
             String path = "/api/rooms/" + room + "/participants/" + leg;
             assertThat(pbx.send("PATCH", path, "{\"muted\":true,\"gain\":-6}").statusCode())
@@ -126,7 +129,8 @@ class RoomIT {
             assertThat(pbx.send("PATCH", path, "{\"gain\":21}").statusCode()).isEqualTo(422);
             assertThat(pbx.send("DELETE", path, "").statusCode()).isEqualTo(204);
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(present(room)).as(two::story).hasSize(1));
+                    .untilAsserted(
+                            () -> assertThat(present(room)).as(two::story).hasSize(1));
             assertThat(pbx.send("DELETE", path, "").statusCode()).isEqualTo(404);
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(present(room)).isEmpty());

@@ -80,7 +80,8 @@ class SignallingIT {
     private Sipp ready(
             Behaviour behaviour, RunningPbx.Extension callee, String role, String onward, String transport, Path logs) {
         int port = LoopbackPorts.free(6);
-        Path register = behaviour.has("register") ? behaviour.scenario("register") : Behaviour.ROOT.resolve("register.xml");
+        Path register =
+                behaviour.has("register") ? behaviour.scenario("register") : Behaviour.ROOT.resolve("register.xml");
         try (Sipp registering = Sipp.start(register, pbx, callee, "", transport, port, logs)) {
             assertThat(registering.succeeded()).as(registering::story).isTrue();
         }

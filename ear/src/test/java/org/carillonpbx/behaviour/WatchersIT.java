@@ -145,7 +145,8 @@ class WatchersIT {
                     return lately.stream().allMatch(one -> one.status() != 0);
                 });
             }
-            assertThat(asked.stream().filter(one -> one.status() == 200).count()).isEqualTo(500);
+            assertThat(asked.stream().filter(one -> one.status() == 200).count())
+                    .isEqualTo(500);
             assertThat(asked.stream().filter(one -> one.status() == 403).count())
                     .isEqualTo(9_500);
 
@@ -170,8 +171,8 @@ class WatchersIT {
                     .isEqualTo(200);
 
             await().atMost(PATIENCE)
-                    .until(() -> before.told().stream()
-                            .anyMatch(told -> told.state().equals("terminated;reason=rejected")));
+                    .until(() ->
+                            before.told().stream().anyMatch(told -> told.state().equals("terminated;reason=rejected")));
             for (String event : List.of("dialog", "presence")) {
                 Watching.Request refused = phones.subscribe(stranger, watched.number(), event, 300);
                 Watching.Request granted = phones.subscribe(friend, watched.number(), event, 300);

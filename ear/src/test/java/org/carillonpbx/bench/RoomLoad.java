@@ -51,7 +51,8 @@ public final class RoomLoad {
             load.counting = true;
             System.out.println("measuring");
             load.run(selector, TimeUnit.SECONDS.toNanos(Integer.parseInt(arguments[6])));
-            load.wrong += load.guests.stream().filter(guest -> !guest.soundHeard).count();
+            load.wrong +=
+                    load.guests.stream().filter(guest -> !guest.soundHeard).count();
             System.out.println(load.json());
         }
         for (Guest guest : load.guests) {

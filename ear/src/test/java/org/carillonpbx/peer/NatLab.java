@@ -101,8 +101,8 @@ public final class NatLab implements AutoCloseable {
     public void loses(double share) {
         in(
                 router,
-                "iptables -A FORWARD -p udp -m length --length " + RTP
-                        + " -m statistic --mode random --probability " + share + " -j DROP");
+                "iptables -A FORWARD -p udp -m length --length " + RTP + " -m statistic --mode random --probability "
+                        + share + " -j DROP");
     }
 
     private void in(String namespace, String command) {
@@ -133,8 +133,7 @@ public final class NatLab implements AutoCloseable {
     /** Removes whatever of it was made. */
     @Override
     public void close() {
-        List.of("ip link del " + link, "ip netns del " + phone, "ip netns del " + router)
-                .stream()
+        List.of("ip link del " + link, "ip netns del " + phone, "ip netns del " + router).stream()
                 .filter(command -> !tried(command))
                 .forEach(command -> LOG.log(Level.DEBUG, "{0}: there was none", command));
     }

@@ -9,7 +9,8 @@ final class Run {
     private final Instance instance;
     private final Announcement announcement;
     private final PrintStream out;
-    // Loaded now: a build may put another archive in the place of this one while we run, and nothing is found in it then
+    // Loaded now: a build may put another archive in the place of this one while we run, and nothing is found in it
+    // then
     private final Failure endedByItself;
     private final ExitCode stopped = ExitCode.OK;
 
@@ -17,8 +18,9 @@ final class Run {
         this.instance = new Instance(installation, options, System.getenv());
         this.announcement = new Announcement(new Ports(options.portOffset()), options.bind());
         this.out = out;
-        this.endedByItself =
-                new Failure(ExitCode.SERVER, "The server ended by itself, see " + options.data().resolve("log") + ".");
+        this.endedByItself = new Failure(
+                ExitCode.SERVER,
+                "The server ended by itself, see " + options.data().resolve("log") + ".");
     }
 
     /** Ctrl-C and SIGTERM end the process in the hook, with exit code 0; only a failure returns from here. */

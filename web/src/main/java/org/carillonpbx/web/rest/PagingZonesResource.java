@@ -101,7 +101,10 @@ public class PagingZonesResource {
     @PUT
     @Path("/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changePagingZone", summary = "Put this in the zone's place", description = "For the next page.")
+    @Operation(
+            operationId = "changePagingZone",
+            summary = "Put this in the zone's place",
+            description = "For the next page.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Zone.class)))
     @APIResponse(
             responseCode = "200",

@@ -121,10 +121,7 @@ public class RoomResource {
     @Operation(operationId = "moderate", summary = "Mute somebody, or make it louder or softer for the others")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(implementation = Heard.class)))
+            content = @Content(mediaType = JsonBodyReader.MERGE_PATCH, schema = @Schema(implementation = Heard.class)))
     @APIResponse(responseCode = "204", description = "So it is, at once")
     @APIResponse(responseCode = "400", ref = Api.MALFORMED)
     @APIResponse(responseCode = "422", ref = Api.INVALID)

@@ -56,16 +56,14 @@ final class Meeting {
     void mute(Leg leg, boolean on) {
         mixing.mute(leg.id(), on);
         present.computeIfPresent(
-                leg.id(),
-                (id, was) -> new Attendee(id, was.call(), was.party(), was.since(), on, was.gain()));
+                leg.id(), (id, was) -> new Attendee(id, was.call(), was.party(), was.since(), on, was.gain()));
         tell();
     }
 
     void gain(Leg leg, double decibels) {
         mixing.gain(leg.id(), decibels);
         present.computeIfPresent(
-                leg.id(),
-                (id, was) -> new Attendee(id, was.call(), was.party(), was.since(), was.muted(), decibels));
+                leg.id(), (id, was) -> new Attendee(id, was.call(), was.party(), was.since(), was.muted(), decibels));
         tell();
     }
 

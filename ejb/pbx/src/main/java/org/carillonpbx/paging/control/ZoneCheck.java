@@ -35,7 +35,8 @@ final class ZoneCheck {
             violations.add(new Violation("name", "at most " + LONGEST_NAME + " characters, in one line"));
         }
         if (!isGroup(group)) {
-            violations.add(new Violation("group", "a multicast address such as 239.1.2.3; 224.0.0.x belongs to routers"));
+            violations.add(
+                    new Violation("group", "a multicast address such as 239.1.2.3; 224.0.0.x belongs to routers"));
         }
         if (!leaving.matches("[A-Za-z0-9_.:@-]{0,15}")) {
             violations.add(new Violation("networkInterface", "the name of a network interface, or nothing"));

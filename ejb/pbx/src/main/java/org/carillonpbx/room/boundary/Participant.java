@@ -13,7 +13,14 @@ import java.util.Objects;
  * @param talking it says something at this moment
  */
 public record Participant(
-        String leg, String call, String number, String name, Instant since, boolean muted, double gain, boolean talking) {
+        String leg,
+        String call,
+        String number,
+        String name,
+        Instant since,
+        boolean muted,
+        double gain,
+        boolean talking) {
     public Participant {
         Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(call, "call");

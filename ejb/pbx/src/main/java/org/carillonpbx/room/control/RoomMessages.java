@@ -12,8 +12,7 @@ import org.jboss.logging.annotations.ValidIdRange;
 @MessageLogger(projectCode = "CARILLON", length = 4)
 @ValidIdRange(min = 4040, max = 4040)
 interface RoomMessages {
-    RoomMessages LOG =
-            Logger.getMessageLogger(MethodHandles.lookup(), RoomMessages.class, "org.carillonpbx.room");
+    RoomMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), RoomMessages.class, "org.carillonpbx.room");
 
     @LogMessage(level = Level.WARN)
     @Message(id = 4040, value = "The conference rooms cannot be read: %s")

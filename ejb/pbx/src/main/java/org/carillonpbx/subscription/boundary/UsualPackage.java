@@ -18,8 +18,7 @@ public abstract class UsualPackage implements EventPackage {
     }
 
     /** @param rule takes the watcher and what it wants to watch */
-    protected UsualPackage(
-            String event, String mediaType, BiFunction<String, String, Access> rule, Watchers watchers) {
+    protected UsualPackage(String event, String mediaType, BiFunction<String, String, Access> rule, Watchers watchers) {
         this.event = event;
         this.mediaType = mediaType;
         this.rule = rule;

@@ -115,8 +115,7 @@ class RoomTest {
 
         assertThat(pbx.wire()).containsExactly("200 201", "200 202");
         assertThat(tables.said)
-                .containsExactly(
-                        "join 3000 " + one.leg() + " PARTY", "join 3000 " + two.leg() + " PARTY", "up 3000");
+                .containsExactly("join 3000 " + one.leg() + " PARTY", "join 3000 " + two.leg() + " PARTY", "up 3000");
         assertThat(board.numbers("3000")).containsExactly("201", "202");
         one.hangsUp();
         assertThat(tables.said).endsWith("leave " + one.leg(), "down 3000");
@@ -176,7 +175,8 @@ class RoomTest {
     private void moderate(Phone phone, java.util.function.BiConsumer<Moderated, Leg> order) {
         pbx.does(switchboard -> switchboard.legs().stream()
                 .filter(leg -> leg.id().equals(phone.leg()))
-                .forEach(leg -> order.accept((Moderated) switchboard.chargeOf(leg).orElseThrow(), leg)));
+                .forEach(leg ->
+                        order.accept((Moderated) switchboard.chargeOf(leg).orElseThrow(), leg)));
     }
 
     @Test

@@ -64,7 +64,7 @@ class RoomDeskTest {
 
     private static void assertProblem(Problem.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable order) {
         assertThatThrownBy(order)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 }

@@ -44,7 +44,15 @@ public class ZoneList {
     public void make() {
         try {
             Zone made = zones.create(new Zone(
-                    number.strip(), name, group, whole(port), whole(ttl), networkInterface, codec, whole(longestSeconds), 0));
+                    number.strip(),
+                    name,
+                    group,
+                    whole(port),
+                    whole(ttl),
+                    networkInterface,
+                    codec,
+                    whole(longestSeconds),
+                    0));
             notices.done("zones.made", made.number());
             number = "";
             name = "";
