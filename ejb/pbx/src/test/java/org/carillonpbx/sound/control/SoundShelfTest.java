@@ -36,8 +36,7 @@ class SoundShelfTest {
 
     @BeforeEach
     void build() {
-        shelf = new SoundShelf(
-                new SoundSettings(folder, 1 << 20, Duration.ofMinutes(1), "en"), new Workshop());
+        shelf = new SoundShelf(new SoundSettings(folder, 1 << 20, Duration.ofMinutes(1), "en"), new Workshop());
     }
 
     private static ByteArrayInputStream bytes(String text) {
@@ -158,12 +157,17 @@ class SoundShelfTest {
     void usualMusicIsTheShippedOneUntilThereIsSome() {
         Catalogue catalogue = new Catalogue(new ShippedSounds(), shelf);
         List<Music> bare = catalogue.music(Map.of("default", false, "sales", true), List.of());
-        assertThat(bare).filteredOn(music -> music.name().equals("default"))
+        assertThat(bare)
+                .filteredOn(music -> music.name().equals("default"))
                 .allMatch(music -> music.tracks().get(0).endsWith("morning.opus"));
-        assertThat(bare).filteredOn(music -> music.name().equals("sales"))
+        assertThat(bare)
+                .filteredOn(music -> music.name().equals("sales"))
                 .allMatch(music -> music.tracks().isEmpty());
         TrackRow track = new TrackRow(1, "default", "Mine", "ab", 48_000, 1_000, Instant.now(), "admin");
-        assertThat(catalogue.music(Map.of("default", false), List.of(track)).get(0).tracks())
+        assertThat(catalogue
+                        .music(Map.of("default", false), List.of(track))
+                        .get(0)
+                        .tracks())
                 .containsExactly(shelf.kept("ab"));
     }
 }
