@@ -6,6 +6,7 @@ import static org.carillonpbx.call.scenario.Pbx.seconds;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.carillonpbx.call.Utterance;
 import org.carillonpbx.call.scenario.Pairwise;
 import org.carillonpbx.call.scenario.Pbx;
 import org.carillonpbx.call.scenario.Phone;
@@ -28,9 +29,20 @@ class EchoTest {
         phone.calls("*43");
 
         assertThat(pbx.wire()).containsExactly("200 201");
+        assertThat(phone.isTold()).containsExactly(new Utterance.Prompt("echo-test"), new Utterance.Tone("beep"));
+        assertThat(phone.hears()).isEmpty();
+        phone.hasHeardItAll();
         assertThat(phone.hears()).contains("201");
         phone.hangsUp();
         assertThat(pbx.legs()).isZero();
+    }
+
+    @Test
+    void aKeyCutsTheWordsShort() {
+        phone.calls("*43");
+        phone.presses('1');
+
+        assertThat(phone.hears()).contains("201");
     }
 
     @Test
@@ -47,6 +59,7 @@ class EchoTest {
     void aCallerWithoutAnOfferGetsOurs() {
         phone.callsWithoutOffer("*43");
         phone.confirmsWithAnswer();
+        phone.hasHeardItAll();
 
         assertThat(phone.hears()).contains("201");
     }

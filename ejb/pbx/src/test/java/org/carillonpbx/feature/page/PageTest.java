@@ -125,6 +125,7 @@ class PageTest {
         pbx.does(switchboard -> switchboard
                 .legs()
                 .forEach(leg -> switchboard.send(leg, switchboard.route("*43").orElseThrow())));
+        phone.hasHeardItAll();
 
         assertThat(speakers.said).endsWith("leave");
         assertThat(phone.hears()).contains("201");

@@ -186,6 +186,7 @@ class RoomTest {
         pbx.does(switchboard -> switchboard.legs().stream()
                 .filter(leg -> leg.id().equals(one.leg()))
                 .forEach(leg -> switchboard.send(leg, switchboard.route("*43").orElseThrow())));
+        one.hasHeardItAll();
 
         assertThat(one.hears()).contains("201");
         assertThat(board.numbers("3000")).containsExactly("202");
