@@ -154,7 +154,7 @@ class PoliciesIT {
                             .statusCode())
                     .isEqualTo(200);
 
-            await().atMost(Duration.ofSeconds(2))
+            await().atMost(PATIENCE)
                     .until(() -> phone.requests("NOTIFY").stream()
                             .anyMatch(told -> PlainPhone.header(told, "Event").equals("message-summary")
                                     && told.contains("Messages-Waiting: yes\r\n")
@@ -177,7 +177,8 @@ class PoliciesIT {
                 sent.add(phones.message(open, CLOSED, "one of many"));
             }
             settled(phones, sent);
-            assertThat(sent.stream().filter(one -> one.status() == 200).count()).isBetween(8L, 30L);
+            assertThat(sent.stream().filter(one -> one.status() == 200).count())
+                    .isGreaterThanOrEqualTo(8);
             assertThat(sent.stream().filter(one -> one.status() == 503))
                     .isNotEmpty()
                     .allSatisfy(one -> assertThat(one.header("Retry-After")).isEqualTo("5"));

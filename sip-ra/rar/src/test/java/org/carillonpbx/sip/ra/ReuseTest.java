@@ -163,6 +163,8 @@ class ReuseTest {
             phone.send(phone.request("REGISTER", "1002").with("Contact", "<" + phone.contact() + ">;expires=300"));
             phone.awaitResponse(200, "REGISTER");
             Peer peer = new Peer(Transport.TCP, "127.0.0.1", phone.port());
+            Awaitility.await()
+                    .until(() -> exchange.connection().flows().stream().anyMatch(LiveFlow::proven));
             LiveFlow flow = exchange.connection().flows().get(0);
             assertThat(flow.peer()).isEqualTo(peer);
             assertThat(flow.cameIn()).isTrue();
