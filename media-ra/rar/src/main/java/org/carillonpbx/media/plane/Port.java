@@ -129,7 +129,8 @@ final class Port {
     void route(Port to, Agreement spoken, Agreement heardThere) {
         Optional<Laid> wanted = Optional.of(new Laid(to, spoken, heardThere));
         if (!wanted.equals(laid)) {
-            Route route = RoutePlan.between(spoken, heardThere, to.media.transmission(), home.strand().tally());
+            Route route = RoutePlan.between(
+                    spoken, heardThere, to.media.transmission(), home.strand().tally());
             if (to != this) {
                 passOn = DigitWay.between(spoken, heardThere);
                 passOn.ifPresent(manner -> route.digits(digit -> to.press(Press.passedOn(digit, manner))));
@@ -164,8 +165,8 @@ final class Port {
         Optional<Agreement> agreed =
                 negotiation.agreement().filter(now -> now.direction().sends());
         Optional<Clocked> before = voice;
-        Optional<Clocked> next = agreed.flatMap(
-                now -> spoken.map(say -> say.voice(Encodings.outgoing(now), media.transmission(), home.strand().tally())));
+        Optional<Clocked> next = agreed.flatMap(now -> spoken.map(say -> say.voice(
+                Encodings.outgoing(now), media.transmission(), home.strand().tally())));
         boolean sameWords = agreed.equals(voiced);
         voice = next;
         voiced = agreed;

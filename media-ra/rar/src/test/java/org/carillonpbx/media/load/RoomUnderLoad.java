@@ -96,7 +96,11 @@ public final class RoomUnderLoad {
 
     private void say(int party) throws IOException {
         out.clear();
-        out.put((byte) 0x80).put((byte) 0).putShort((short) sequence).putInt(sequence * 160).putInt(party + 1);
+        out.put((byte) 0x80)
+                .put((byte) 0)
+                .putShort((short) sequence)
+                .putInt(sequence * 160)
+                .putInt(party + 1);
         for (int i = 0; i < 160; i++) {
             out.put((byte) (0x90 + (i * (party % 7 + 1) & 0x1F)));
         }

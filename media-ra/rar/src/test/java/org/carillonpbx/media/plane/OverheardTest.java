@@ -122,10 +122,14 @@ class OverheardTest {
         bench.plane().overhear(a, kept);
         bob.says(0, 1, RtpBytes.sound(1));
         aliceTalks(500);
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> { // a busy machine may hold up some of it
-            double level = Samples.decibels(Samples.toneLevel(kept.latest(RATE / 4), RATE, 500) / LEVEL + 1e-9);
-            return said.get() > 120 && Math.abs(level) < 0.5;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> { // a busy machine may hold up some of it
+                            double level = Samples.decibels(
+                                    Samples.toneLevel(kept.latest(RATE / 4), RATE, 500) / LEVEL + 1e-9);
+                            return said.get() > 120 && Math.abs(level) < 0.5;
+                        });
         long millis = (System.nanoTime() - begun) / 1_000_000;
         bench.plane().ignore(a, kept);
         bench.settle();
