@@ -12,6 +12,7 @@ import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Moderated;
 import org.carillonpbx.call.SwitchboardPost;
 import org.carillonpbx.problem.boundary.Problem;
+import org.carillonpbx.problem.boundary.Violation;
 import org.carillonpbx.room.control.RoomBoard;
 
 /** Who is in the rooms now: seen from memory, and moderated through the switchboard. Thread-safe, never waits. */
@@ -60,7 +61,7 @@ public class LiveRooms {
             throw new Problem(
                     Problem.Kind.INVALID,
                     "The gain is not as it should be.",
-                    List.of(new org.carillonpbx.problem.boundary.Violation("gain", "-40 to 20")));
+                    List.of(new Violation("gain", "-40 to 20")));
         }
         muted.ifPresent(on -> order(leg, (meeting, who) -> meeting.mute(who, on)));
         gain.ifPresent(decibels -> order(leg, (meeting, who) -> meeting.gain(who, decibels)));

@@ -1,5 +1,6 @@
 package org.carillonpbx.room.control;
 
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class RoomDesk {
     }
 
     private static String json(Room room) {
-        return jakarta.json.Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("number", room.number())
                 .add("name", room.name())
                 .add("chimes", room.chimes())

@@ -1,5 +1,6 @@
 package org.carillonpbx.media.mix;
 
+import java.util.Arrays;
 import org.carillonpbx.media.sound.Sound;
 
 /** Two soft notes, one after the other: somebody has come into the room, or has left it. */
@@ -32,7 +33,7 @@ public final class Chime implements Sound {
     @Override
     public boolean read(short[] pcm, int samples, int rate) {
         if (position >= 2 * NOTE_SECONDS * rate) {
-            java.util.Arrays.fill(pcm, 0, samples, (short) 0);
+            Arrays.fill(pcm, 0, samples, (short) 0);
             return false;
         }
         for (int i = 0; i < samples; i++, position++) {

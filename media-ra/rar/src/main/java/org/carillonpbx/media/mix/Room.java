@@ -11,7 +11,7 @@ import org.carillonpbx.media.sound.Sound;
 
 /**
  * Parties who hear each other. A round is 20 ms: first all are listened to and summed, then each is sent what the others
- * said, some at a time, so that a large room does not hold up the packets that come in meanwhile. Confined to a strand.
+ * said; some at a time, so that a large room does not hold up the packets that come in meanwhile. Confined to a strand.
  */
 public final class Room implements Clocked {
     /** Of sound in a round. */
@@ -39,7 +39,9 @@ public final class Room implements Clocked {
     private boolean crossed;
     private boolean leaving;
     private long round;
+    private int listened;
     private int served;
+    private boolean mixed;
     private long due;
 
     /** Somebody sits down, and hears and is heard from the next round on. */
@@ -73,11 +75,39 @@ public final class Room implements Clocked {
 
     @Override
     public void tick(long now, Packet scratch) {
-        if (served == 0) {
+        if (listened == 0 && served == 0) {
             begin();
-            listen(now);
         }
-        int until = Math.min(seats.size(), served + SEATS_AT_A_TIME);
+        int left = SEATS_AT_A_TIME;
+        if (!mixed) {
+            left -= listen(now, left);
+        }
+        if (mixed) {
+            say(now, left, scratch);
+        }
+    }
+
+    /** Listens to those who come next; returns how many. After the last one, all that was said is summed. */
+    private int listen(long now, int most) {
+        int until = Math.min(seats.size(), listened + most);
+        int heard = until - listened;
+        for (; listened < until; listened++) {
+            Seat seat = seats.get(listened);
+            Audience audience = audiences.get(listened);
+            if (seat.speaks(now)) {
+                audience.band().add(seat.said());
+            }
+            seat.prepare(audience, round);
+        }
+        if (listened == seats.size()) {
+            mix(now);
+            mixed = true;
+        }
+        return heard;
+    }
+
+    private void say(long now, int most, Packet scratch) {
+        int until = Math.min(seats.size(), served + most);
         for (; served < until; served++) {
             seats.get(served).hear(audiences.get(served), round, scratch, now);
         }
@@ -88,6 +118,8 @@ public final class Room implements Clocked {
 
     private void begin() {
         round++;
+        narrow.clear();
+        wide.clear();
         for (int i = 0; i < arriving.size(); i++) {
             seat(arriving.get(i));
         }
@@ -131,15 +163,7 @@ public final class Room implements Clocked {
         return any && !all;
     }
 
-    private void listen(long now) {
-        narrow.clear();
-        wide.clear();
-        for (int i = 0; i < seats.size(); i++) {
-            Seat seat = seats.get(i);
-            if (seat.speaks(now)) {
-                audiences.get(i).band().add(seat.said());
-            }
-        }
+    private void mix(long now) {
         boolean crosses = crosses();
         announce(now);
         if (crosses && !crossed) { // what was said at that time is no part of what is said now
@@ -158,9 +182,6 @@ public final class Room implements Clocked {
             narrow.close();
             wide.close();
         }
-        for (int i = 0; i < seats.size(); i++) {
-            seats.get(i).prepare(audiences.get(i), round);
-        }
     }
 
     private void announce(long now) {
@@ -175,7 +196,9 @@ public final class Room implements Clocked {
     }
 
     private void end(long now) {
+        listened = 0;
         served = 0;
+        mixed = false;
         due += PERIOD;
         if (leaving) {
             clear();
