@@ -45,6 +45,7 @@ public final class DecisionRate {
                 new QuietWire(),
                 new QuietSound(),
                 new QuietKeys(),
+                new Secretary(),
                 fact -> facts.incrementAndGet(),
                 lane,
                 watch);
