@@ -123,17 +123,24 @@ public final class RunningPbx {
 
     /** Fetches a file as the administrator. */
     public byte[] file(String path) {
+        HttpResponse<byte[]> answer = fetch(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Asks for bytes as the administrator, with headers in turn name and value. */
+    public HttpResponse<byte[]> fetch(String path, String... headers) {
         if (token.isEmpty()) {
             token = signIn();
         }
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + token);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try {
-            HttpResponse<byte[]> answer = http.send(
-                    request(path).header("Authorization", "Bearer " + token).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-            return answer.body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

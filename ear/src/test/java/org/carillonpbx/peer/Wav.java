@@ -46,6 +46,11 @@ public final class Wav {
     }
 
     public static Wav read(Path file) {
+        return read(file, 0);
+    }
+
+    /** One channel of a file, counted from 0. */
+    public static Wav read(Path file, int channel) {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
             AudioFormat format = in.getFormat();
             byte[] bytes = in.readAllBytes();
@@ -54,7 +59,7 @@ public final class Wav {
             ByteBuffer buffer =
                     ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < samples.length; i++) {
-                samples[i] = buffer.getShort(i * 2 * channels);
+                samples[i] = buffer.getShort((i * channels + channel) * 2);
             }
             return new Wav(format.getSampleRate(), samples);
         } catch (UnsupportedAudioFileException e) {

@@ -78,7 +78,10 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_GATEWAY_AND_METRICS_SPEAK_MEDIA = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.carillonpbx.gateway..", "org.carillonpbx.operations..", "org.carillonpbx.media..")
+                    "org.carillonpbx.gateway..",
+                    "org.carillonpbx.operations..",
+                    "org.carillonpbx.recording..",
+                    "org.carillonpbx.media..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.carillonpbx.media..");

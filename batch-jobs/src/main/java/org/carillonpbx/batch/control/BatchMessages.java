@@ -40,4 +40,8 @@ interface BatchMessages {
     @LogMessage
     @Message(id = 9006, value = "%d old exports were deleted")
     void exportsDeleted(int count);
+
+    @LogMessage
+    @Message(id = 9007, value = "%d recordings were deleted, they are older than they are kept")
+    void recordingsDeleted(int count);
 }

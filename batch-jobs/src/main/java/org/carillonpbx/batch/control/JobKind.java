@@ -16,7 +16,7 @@ import org.carillonpbx.problem.boundary.Violation;
 
 /** The jobs there are and the parameters each of them takes. */
 public enum JobKind {
-    MAINTENANCE("call-record-maintenance", "monthsAhead retentionDays exportDays"),
+    MAINTENANCE("call-record-maintenance", "monthsAhead retentionDays exportDays recordingDays"),
     EXPORT("call-record-export", "from to extension");
 
     private static final DateTimeFormatter STAMP =
@@ -60,6 +60,7 @@ public enum JobKind {
         if (this == MAINTENANCE) {
             complete.putIfAbsent("retentionDays", System.getProperty("carillon.journal.retention.days", "730"));
             complete.putIfAbsent("exportDays", System.getProperty("carillon.export.retention.days", "30"));
+            complete.putIfAbsent("recordingDays", System.getProperty("carillon.recording.retention.days", "365"));
         } else {
             complete.putIfAbsent("to", clock.instant().toString());
             // Ours, never the caller's: a name that came from outside could lead out of the directory.
@@ -75,7 +76,7 @@ public enum JobKind {
         return switch (name) {
             case "from", "to" -> instant(name, value);
             case "monthsAhead" -> number(name, value, 1, 24);
-            case "retentionDays", "exportDays" -> number(name, value, 0, 36_500);
+            case "retentionDays", "exportDays", "recordingDays" -> number(name, value, 0, 36_500);
             default ->
                 value.matches("[0-9*#+]{0,20}")
                         ? Optional.empty()

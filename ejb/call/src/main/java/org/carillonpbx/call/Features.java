@@ -8,9 +8,16 @@ import java.util.Optional;
 public final class Features {
     private final Map<String, Feature> byName;
     private final Map<String, Destination> codes;
+    private final Companions companions;
 
     /** @throws IllegalArgumentException where two features bear one name or contribute one code */
     public Features(Iterable<? extends Feature> features) {
+        this(features, Companions.NONE);
+    }
+
+    /** @throws IllegalArgumentException where two features bear one name or contribute one code */
+    public Features(Iterable<? extends Feature> features, Companions companions) {
+        this.companions = companions;
         Map<String, Feature> named = new HashMap<>();
         Map<String, Destination> dialled = new HashMap<>();
         for (Feature feature : features) {
@@ -36,6 +43,11 @@ public final class Features {
         return byName.values().stream()
                 .flatMap(feature -> feature.numbered(number).stream())
                 .findFirst();
+    }
+
+    /** What goes along with conversations. */
+    public Companions companions() {
+        return companions;
     }
 
     public Map<String, Destination> codes() {

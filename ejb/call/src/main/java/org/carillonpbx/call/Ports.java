@@ -8,6 +8,7 @@ public record Ports(
         Signalling signalling,
         Media media,
         Dialpad dialpad,
+        Recorder recorder,
         Consumer<CallFact> facts,
         Timers timers,
         Faults faults,
@@ -16,6 +17,7 @@ public record Ports(
         Objects.requireNonNull(signalling, "signalling");
         Objects.requireNonNull(media, "media");
         Objects.requireNonNull(dialpad, "dialpad");
+        Objects.requireNonNull(recorder, "recorder");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(timers, "timers");
         Objects.requireNonNull(faults, "faults");
@@ -27,9 +29,10 @@ public record Ports(
             Signalling signalling,
             Media media,
             Dialpad dialpad,
+            Recorder recorder,
             Consumer<CallFact> facts,
             Timers timers,
             Faults faults) {
-        this(signalling, media, dialpad, facts, timers, faults, Voice.NONE);
+        this(signalling, media, dialpad, recorder, facts, timers, faults, Voice.NONE);
     }
 }

@@ -198,6 +198,16 @@ public final class Switchboard {
         return plan.route(number, features.codes()).or(() -> features.numbered(number));
     }
 
+    /** What goes along with conversations. */
+    public Companions companions() {
+        return features.companions();
+    }
+
+    /** Where what is said can be written down. */
+    public Recorder recorder() {
+        return ports.recorder();
+    }
+
     /** Who has charge of a leg; empty where it is over. */
     public Optional<Treatment> chargeOf(Leg leg) {
         return charges.of(leg);

@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Companion;
+import org.carillonpbx.call.Companions;
 import org.carillonpbx.call.DialPlanSource;
 import org.carillonpbx.call.Dialpad;
 import org.carillonpbx.call.FactListener;
@@ -21,6 +23,7 @@ import org.carillonpbx.call.Media;
 import org.carillonpbx.call.Names;
 import org.carillonpbx.call.Ports;
 import org.carillonpbx.call.Reaper;
+import org.carillonpbx.call.Recorder;
 import org.carillonpbx.call.Signalling;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.SwitchboardPost;
@@ -56,16 +59,19 @@ public class Exchange implements SwitchboardPost, LaneFigures {
             Adapters adapters,
             Witness witness,
             Phrasebook phrases,
+            RtpRecorder recorder,
             DialPlanSource dialPlan,
             Instance<Feature> features,
+            Instance<Companion> companions,
             Instance<FactListener> listeners) {
         this(
                 new SipSignalling(adapters.sip(), new Introductions(Trust.fromSystem())),
                 new RtpMedia(adapters.media(), witness),
                 new Keys(adapters.media(), adapters.sip()),
                 new RtpVoice(adapters.media(), phrases, Wordiness.fromSystem()),
+                recorder,
                 dialPlan,
-                features.stream().toList(),
+                new Features(features, new Companions(companions)),
                 listeners.stream().toList());
     }
 
@@ -74,17 +80,18 @@ public class Exchange implements SwitchboardPost, LaneFigures {
             Media media,
             Dialpad dialpad,
             Voice voice,
+            Recorder recorder,
             DialPlanSource dialPlan,
-            List<Feature> features,
+            Features features,
             List<FactListener> listeners) {
         LaneWarden warden = new LaneWarden();
         node = System.getProperty("carillon.node", "node1");
         limits = CallLimits.configured();
         lane = new Lane(CAPACITY, LaneClock.system(), warden);
         teller = new FactTeller(listeners);
-        Ports ports = new Ports(signalling, media, dialpad, teller, lane, warden, voice);
+        Ports ports = new Ports(signalling, media, dialpad, recorder, teller, lane, warden, voice);
         String start = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
-        switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, new Features(features));
+        switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, features);
     }
 
     public void start(ThreadFactory threads) {

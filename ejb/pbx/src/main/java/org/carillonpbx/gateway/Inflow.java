@@ -54,6 +54,9 @@ public class Inflow {
     @Inject
     private Attendance attendance;
 
+    @Inject
+    private RtpRecorder recorder;
+
     public Admission admit(InviteRequest request) {
         return bouncer.admit(request, exchange.congested());
     }
@@ -102,6 +105,8 @@ public class Inflow {
             liveQuality.sampled(Translation.leg(event), Translation.quality(sampled.report()));
         } else if (event instanceof MediaEvent.Talking talking) {
             attendance.talking(Translation.leg(event), talking.talking());
+        } else if (event instanceof MediaEvent.Recorded recorded) {
+            recorder.over(recorded);
         } else {
             pass(Translation.of(event));
         }

@@ -17,6 +17,8 @@ final class MediaTestimony {
             witness.media(leg, "silent", silent.seconds() + " s");
         } else if (event instanceof MediaEvent.DigitPressed) {
             witness.media(leg, "digit", "");
+        } else if (event instanceof MediaEvent.Recorded recorded) {
+            witness.media(leg, "recorded", recorded.millis() / 1000 + " s " + recorded.trouble());
         } else if (event instanceof MediaEvent.Measured measured) {
             witness.media(leg, "measured", told(measured.report()));
         }

@@ -14,6 +14,8 @@ import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.RecordingKey;
+import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 
@@ -57,6 +59,20 @@ final class AgreeableMedia implements MediaConnection {
 
     @Override
     public void disconnect(PortKey port) {}
+
+    @Override
+    public Outcome record(RecordingKey recording, RecordingSetup setup) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void pauseRecording(RecordingKey recording) {}
+
+    @Override
+    public void resumeRecording(RecordingKey recording) {}
+
+    @Override
+    public void stopRecording(RecordingKey recording) {}
 
     @Override
     public void watchDigits(PortKey port) {}

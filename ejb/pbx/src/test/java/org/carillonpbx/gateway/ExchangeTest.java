@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.DialPlan;
+import org.carillonpbx.call.Features;
 import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Line;
@@ -18,6 +19,7 @@ import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Target;
 import org.carillonpbx.call.Voice;
 import org.carillonpbx.call.scenario.QuietKeys;
+import org.carillonpbx.call.scenario.Secretary;
 import org.carillonpbx.feature.dial.Dial;
 import org.carillonpbx.trace.boundary.Witness;
 import org.carillonpbx.trace.control.TraceDesk;
@@ -34,8 +36,9 @@ class ExchangeTest {
             new RtpMedia(new AgreeableMedia(), new Witness(new TraceDesk())),
             new QuietKeys(),
             Voice.NONE,
+            new Secretary(),
             () -> new DialPlan(3, Map.of("1002", new Line(new Party("1002", "Bob"), 20, true))),
-            List.of(new Dial(extension -> List.of(PHONE))),
+            new Features(List.of(new Dial(extension -> List.of(PHONE)))),
             List.of(
                     fact -> {
                         throw new IllegalStateException("a listener that fails");

@@ -33,6 +33,23 @@ public sealed interface MediaEvent {
     /** In a room, the party began to talk or ceased to; told a few times a second at the most. */
     record Talking(PortKey port, boolean talking) implements MediaEvent {}
 
+    /**
+     * A recording has ended, and its file is closed.
+     *
+     * @param port of the party on its left side
+     * @param millis of sound in it
+     * @param lost blocks of sound that the disk was too slow for; the file is silent there
+     * @param trouble why it ended before it should have, empty where it did not
+     */
+    record Recorded(PortKey port, RecordingKey recording, long millis, long lost, String trouble)
+            implements MediaEvent {
+        public Recorded {
+            Objects.requireNonNull(port, "port");
+            Objects.requireNonNull(recording, "recording");
+            Objects.requireNonNull(trouble, "trouble");
+        }
+    }
+
     /** How the port did, told when it is closed. */
     record Measured(PortKey port, PortReport report) implements MediaEvent {
         public Measured {

@@ -63,7 +63,7 @@ public class CallRecordFilter {
         return new CallRecordQuery(first, end, extension.strip(), disposition, offset, limit);
     }
 
-    private static Optional<Instant> moment(String name, String text, List<Violation> violations) {
+    static Optional<Instant> moment(String name, String text, List<Violation> violations) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

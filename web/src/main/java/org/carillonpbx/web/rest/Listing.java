@@ -9,6 +9,7 @@ import org.carillonpbx.flow.boundary.LiveConnection;
 import org.carillonpbx.journal.boundary.CallRecord;
 import org.carillonpbx.livecall.boundary.LegQuality;
 import org.carillonpbx.livecall.boundary.LiveCall;
+import org.carillonpbx.recording.boundary.RecordingEntry;
 import org.carillonpbx.registrar.boundary.Registration;
 import org.carillonpbx.subscription.boundary.LiveSubscription;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,9 @@ final class Listing {
 
     @Schema(name = "SubscriptionPage")
     public record OfSubscriptions(List<LiveSubscription> items, long total, int page, int size) {}
+
+    @Schema(name = "RecordingPage")
+    public record OfRecordings(List<RecordingEntry> items, long total, int page, int size) {}
 
     @Schema(name = "EventListList")
     public record OfEventLists(List<EventListsResource.Shown> items, long total) {}

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.carillonpbx.call.Cause;
 import org.carillonpbx.call.Dialpad;
+import org.carillonpbx.call.InCallDigits;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Speech;
 import org.carillonpbx.call.Switchboard;
@@ -18,11 +19,13 @@ public final class Conversation implements Treatment {
     private final Switchboard switchboard;
     private final Leg one;
     private final Leg other;
+    private final InCallDigits digits;
 
     public Conversation(Switchboard switchboard, Leg one, Leg other) {
         this.switchboard = Objects.requireNonNull(switchboard, "switchboard");
         this.one = Objects.requireNonNull(one, "one");
         this.other = Objects.requireNonNull(other, "other");
+        this.digits = new InCallDigits(switchboard);
     }
 
     @Override
@@ -31,6 +34,7 @@ public final class Conversation implements Treatment {
             one.connect(other);
             musicWhereHeld(one);
             musicWhereHeld(other);
+            switchboard.companions().talk(one, other, switchboard);
         } else {
             partnerOf(one.live() ? other : one).hangUp(Cause.NORMAL);
         }
@@ -38,12 +42,19 @@ public final class Conversation implements Treatment {
 
     @Override
     public void onHungUp(Leg leg, Cause cause) {
+        switchboard.companions().parted(one, other, switchboard);
         leave(partnerOf(leg), cause, leg.q850());
     }
 
     @Override
     public void onTaken(Leg leg) {
+        switchboard.companions().parted(one, other, switchboard);
         leave(partnerOf(leg), Cause.NORMAL, OptionalInt.empty());
+    }
+
+    @Override
+    public void onDigit(Leg leg, char digit) {
+        digits.pressed(leg, partnerOf(leg), digit);
     }
 
     @Override

@@ -42,7 +42,13 @@ public final class DecisionRate {
         Watch watch = new Watch(new ArrayList<>());
         Lane lane = new Lane(50_000, LaneClock.system(), watch);
         Ports ports = new Ports(
-                new QuietWire(), new QuietSound(), new QuietKeys(), fact -> facts.incrementAndGet(), lane, watch);
+                new QuietWire(),
+                new QuietSound(),
+                new QuietKeys(),
+                new Secretary(),
+                fact -> facts.incrementAndGet(),
+                lane,
+                watch);
         DialPlan plan = new DialPlan(1, Map.of("202", new Line(new Party("202", ""), 20, true)));
         Switchboard board = new Switchboard(
                 ports, new Names("t"), () -> plan, new Features(List.of(new Ringing(extension -> List.of(TARGET)))));

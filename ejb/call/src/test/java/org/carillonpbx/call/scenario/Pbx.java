@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.CallId;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Companions;
 import org.carillonpbx.call.DialPlan;
 import org.carillonpbx.call.Feature;
 import org.carillonpbx.call.Features;
@@ -50,6 +51,7 @@ public final class Pbx {
     private final Map<String, Phone> unregistered = new HashMap<>();
     private final Sound sound = new Sound();
     private final Announcer announcer = new Announcer();
+    private final Secretary secretary = new Secretary();
     private final Wire wire = new Wire(phonesByUri);
     private final Lane lane;
     private final Switchboard switchboard;
@@ -58,13 +60,18 @@ public final class Pbx {
 
     /** @param features what the PBX can do, given where phones are found */
     public Pbx(Function<Locator, List<? extends Feature>> features) {
+        this(features, Companions.NONE);
+    }
+
+    /** With companions that go along with conversations. */
+    public Pbx(Function<Locator, List<? extends Feature>> features, Companions companions) {
         Watch watch = new Watch(faults);
         lane = new Lane(10_000, clock, watch);
         switchboard = new Switchboard(
-                new Ports(wire, sound, wire, facts::add, lane, watch, announcer),
+                new Ports(wire, sound, wire, secretary, facts::add, lane, watch, announcer),
                 new Names("t"),
                 () -> new DialPlan(7, lines),
-                new Features(features.apply(this::contactsOf)));
+                new Features(features.apply(this::contactsOf), companions));
         new Reaper(switchboard, Limits.usual()).start();
     }
 
@@ -149,6 +156,11 @@ public final class Pbx {
     public void does(Consumer<Switchboard> task) {
         lane.post(() -> task.accept(switchboard));
         settle();
+    }
+
+    /** Who writes down what is said. */
+    public Secretary secretary() {
+        return secretary;
     }
 
     /** What was sent to phones so far, in order. */

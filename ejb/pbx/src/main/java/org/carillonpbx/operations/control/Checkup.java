@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.carillonpbx.call.LaneFigures;
 import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.operations.boundary.HealthCheck;
+import org.carillonpbx.recording.boundary.RecordingDesk;
 
 /** Looks at everything that the server depends on. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class Checkup {
     @Inject
     private Journal journal;
 
+    @Inject
+    private RecordingDesk recordings;
+
     private final Clock clock = Clock.systemUTC();
 
     public List<HealthCheck> checks() {
@@ -48,6 +52,7 @@ public class Checkup {
         Optional.ofNullable(System.getProperty("carillon.tls.keystore"))
                 .map(file -> certificate(Path.of(file), now))
                 .ifPresent(checks::add);
+        recordings.trouble().map(Verdicts::recording).ifPresent(checks::add);
         return checks;
     }
 

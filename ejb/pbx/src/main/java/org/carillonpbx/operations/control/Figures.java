@@ -26,6 +26,7 @@ import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.messaging.boundary.Messaging;
+import org.carillonpbx.recording.boundary.RecordingDesk;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.subscription.boundary.Subscriptions;
@@ -45,6 +46,7 @@ public class Figures {
     private Checkup checkup;
     private Refusals refusals;
     private Subscriptions subscriptions;
+    private RecordingDesk recordings;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -79,6 +81,11 @@ public class Figures {
         subscriptions = ofWatchers;
     }
 
+    @Inject
+    void read(RecordingDesk ofRecording) {
+        recordings = ofRecording;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -89,6 +96,7 @@ public class Figures {
         messages();
         refused();
         new SubscriptionGauges(registry, subscriptions).register();
+        recordings();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);
         gauge("carillon_database_up", "Whether the database answers.", () -> checkup.databaseReachable() ? 1 : 0);
@@ -193,6 +201,25 @@ public class Figures {
                         .forEach((reason, count) ->
                                 told.call(count, reason.name().toLowerCase(Locale.ROOT))))
                 .register(registry);
+    }
+
+    private void recordings() {
+        gauge(
+                "carillon_recordings_running",
+                "Recordings going on.",
+                () -> recordings.figures().running());
+        counter(
+                "carillon_recordings_ended",
+                "Recordings that ended.",
+                () -> recordings.figures().ended());
+        counter(
+                "carillon_recordings_failed",
+                "Recordings that ended before their call, or could not begin.",
+                () -> recordings.figures().endedEarly());
+        counter(
+                "carillon_recordings_lost_blocks",
+                "Blocks of 20 ms that the disk was too slow for.",
+                () -> recordings.figures().lostBlocks());
     }
 
     private void media() {

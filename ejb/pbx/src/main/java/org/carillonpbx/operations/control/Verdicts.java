@@ -42,6 +42,10 @@ final class Verdicts {
         return millis > 2000 ? amber("clock", told + " Synchronise both (NTP).") : green("clock", told);
     }
 
+    static HealthCheck recording(String trouble) {
+        return red("recording", trouble);
+    }
+
     static HealthCheck disk(long usable, long total) {
         if (total == 0) {
             return red("disk", "The data directory cannot be read.");

@@ -16,7 +16,7 @@ public final class DigitWatch implements Step {
     private static final int END = 0x80;
     private static final int LONGEST = 0xFFFF;
     /** What lies further back is no late packet: the far side counts time anew. */
-    private static final int LATE_UNITS = 48_000 * 10;
+    private static final int LATE_UNITS = 48_000;
 
     private final DigitListener listener;
     private PayloadTypes events = PayloadTypes.NONE;

@@ -23,6 +23,8 @@ import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.RecordingKey;
+import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.Repairs;
 import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
@@ -36,6 +38,7 @@ import org.carillonpbx.media.play.Studio;
 import org.carillonpbx.media.play.Tuned;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.record.Scribe;
 import org.carillonpbx.media.sdp.Agreement;
 import org.carillonpbx.media.sdp.IpLiteral;
 import org.carillonpbx.media.sdp.LocalSide;
@@ -60,6 +63,8 @@ public final class MediaPlane implements MediaConnection {
     private final Patchbay patchbay = new Patchbay();
     private final Rooms rooms;
     private final Map<PortKey, Port> ports = new HashMap<>();
+    private final Scribe scribe;
+    private final Recordings recordings;
     private long refused;
     private boolean closed;
 
@@ -67,6 +72,7 @@ public final class MediaPlane implements MediaConnection {
             MediaSettings settings,
             PortPools pool,
             Strands strands,
+            Scribe scribe,
             Consumer<MediaEvent> tell,
             Renderings renderings,
             Studio studio) {
@@ -74,6 +80,8 @@ public final class MediaPlane implements MediaConnection {
         this.pool = pool;
         this.strands = strands;
         rooms = new Rooms(strands);
+        this.scribe = scribe;
+        this.recordings = new Recordings(scribe);
         this.announced = new AnnouncedAddress(settings);
         this.tell = tell;
         this.renderings = renderings;
@@ -99,6 +107,7 @@ public final class MediaPlane implements MediaConnection {
                 settings,
                 pool,
                 strands,
+                new Scribe(threads, faults),
                 tell,
                 new Renderings(threads, (piece, trouble) -> faults.onFault(trouble)),
                 new Studio(threads, faults::onFault));
@@ -269,6 +278,39 @@ public final class MediaPlane implements MediaConnection {
     }
 
     @Override
+    public synchronized Outcome record(RecordingKey key, RecordingSetup setup) {
+        Optional<Port> one = find(setup.one());
+        Optional<Port> other = find(setup.other());
+        if (closed || one.isEmpty() || other.isEmpty()) {
+            return Outcome.UNKNOWN_PORT;
+        }
+        recordings.begin(key, setup, one.get(), other.get(), this::recorded);
+        return Outcome.DONE;
+    }
+
+    private void recorded(MediaEvent end) {
+        tell.accept(end);
+        if (end instanceof MediaEvent.Recorded recorded) {
+            stopRecording(recorded.recording()); // it may have ended by itself
+        }
+    }
+
+    @Override
+    public synchronized void pauseRecording(RecordingKey key) {
+        recordings.find(key).ifPresent(recording -> recording.pause(System.nanoTime()));
+    }
+
+    @Override
+    public synchronized void resumeRecording(RecordingKey key) {
+        recordings.find(key).ifPresent(recording -> recording.resume(System.nanoTime()));
+    }
+
+    @Override
+    public synchronized void stopRecording(RecordingKey key) {
+        recordings.stop(key);
+    }
+
+    @Override
     public synchronized void watchDigits(PortKey key) {
         find(key).ifPresent(Port::watchDigits);
     }
@@ -309,6 +351,7 @@ public final class MediaPlane implements MediaConnection {
     @Override
     public synchronized void close(PortKey key) {
         Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
+            recordings.stopThoseOf(port);
             part(port);
             port.close();
         });
@@ -365,12 +408,20 @@ public final class MediaPlane implements MediaConnection {
 
     /** Closes all ports with a farewell, ends the threads and frees every socket. May be called again. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        shut();
+        scribe.close(); // outside the lock, which its thread may want
+    }
+
+    private synchronized void shut() {
         if (closed) {
             return;
         }
         closed = true;
-        ports.values().forEach(Port::close);
+        ports.values().forEach(port -> {
+            recordings.stopThoseOf(port);
+            port.close();
+        });
         ports.clear();
         renderings.close();
         studio.close();

@@ -14,6 +14,8 @@ import org.carillonpbx.media.Part;
 import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.RecordingKey;
+import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 
@@ -80,6 +82,26 @@ final class PlaneConnection implements MediaConnection {
     @Override
     public void disconnect(PortKey port) {
         plane().disconnect(port);
+    }
+
+    @Override
+    public Outcome record(RecordingKey recording, RecordingSetup setup) {
+        return plane().record(recording, setup);
+    }
+
+    @Override
+    public void pauseRecording(RecordingKey recording) {
+        plane().pauseRecording(recording);
+    }
+
+    @Override
+    public void resumeRecording(RecordingKey recording) {
+        plane().resumeRecording(recording);
+    }
+
+    @Override
+    public void stopRecording(RecordingKey recording) {
+        plane().stopRecording(recording);
     }
 
     @Override

@@ -109,9 +109,9 @@ class SessionRefreshTest {
 
     @Test
     void refreshThatIsRefusedForNowIsSentAgain() {
-        answered(invite("4;refresher=uas"));
+        answered(invite("12;refresher=uas")); // the pause after 491 is no longer than what is left of it
         phone.send(phone.response(phone.awaitRequest("UPDATE"), 491, "Request Pending", ""));
-        refreshed(phone.awaitRequest("UPDATE"), "4;refresher=uac");
+        refreshed(phone.awaitRequest("UPDATE"), "12;refresher=uac");
 
         assertThat(exchange.listener.all(DialogEvent.Ended.class)).isEmpty();
     }

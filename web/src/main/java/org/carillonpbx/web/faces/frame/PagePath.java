@@ -15,6 +15,7 @@ final class PagePath {
             "connections",
             "active",
             "calls",
+            "recordings",
             "jobs",
             "profile",
             "security",

@@ -1,0 +1,20 @@
+package org.carillonpbx.call;
+
+import java.util.Optional;
+
+/** The core's way to have what two parties say written down. Works from memory and returns at once. */
+public interface Recorder {
+
+    /** Begins a recording; it ends by itself when one of the two is gone. Empty where it cannot begin. */
+    Optional<RecordingId> record(RecordingOrder order);
+
+    /** What is said from now on is left out. */
+    void pause(RecordingId recording);
+
+    void resume(RecordingId recording);
+
+    void stop(RecordingId recording);
+
+    /** Whether it goes on, a pause included. */
+    boolean isRunning(RecordingId recording);
+}

@@ -1,0 +1,90 @@
+package org.carillonpbx.recording.control;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.carillonpbx.recording.boundary.RecordingEntry;
+
+/**
+ * Writes down what became of recordings: begun ones at once, ended ones with their length and hash, and at the start those that
+ * the server's death has cut off. Confined to one thread.
+ */
+final class RecordingClerk {
+    private final RecordingTable table;
+    private final RecordingFiles files;
+    private final Notebook notebook;
+    private boolean mended;
+    private boolean scarce;
+
+    RecordingClerk(RecordingTable table, RecordingFiles files, Notebook notebook) {
+        this.table = table;
+        this.files = files;
+        this.notebook = notebook;
+    }
+
+    /** Does what there is to do; throws where the database is away, and does it the next time. */
+    void round() {
+        mindTheRoom();
+        if (!mended) {
+            table.running().forEach(this::mend);
+            mended = true;
+        }
+        for (Optional<Notebook.Note> note = notebook.next(); note.isPresent(); note = notebook.next()) {
+            write(note.get());
+            notebook.written();
+        }
+    }
+
+    private void write(Notebook.Note note) {
+        if (!note.over()) {
+            table.insert(note.entry(), note.file());
+            return;
+        }
+        String id = note.entry().id();
+        table.find(id).ifPresent(filed -> table.finish(id, finished(filed, note.trouble(), note.trouble())));
+    }
+
+    /** It ran when the server ended, by itself or not. */
+    private void mend(RecordingTable.Filed filed) {
+        RecordingEntry entry = filed.entry();
+        if (notebook.isRunning(entry.id())) {
+            return;
+        }
+        table.finish(entry.id(), finished(filed, "", "The server died while it ran."));
+    }
+
+    /** @param ifCut what is to be said where its file was not ended properly */
+    private Finished finished(RecordingTable.Filed filed, String trouble, String ifCut) {
+        String id = filed.entry().id();
+        try {
+            boolean cut = files.mend(filed.file());
+            if (cut) {
+                RecordingMessages.LOG.mended(id);
+            }
+            return files.finished(filed.file(), cut ? ifCut : trouble);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            RecordingMessages.LOG.broken(id, unreadable.getMessage());
+            return new Finished(
+                    false, 0, 0, "", 0, trouble.isEmpty() ? String.valueOf(unreadable.getMessage()) : trouble);
+        }
+    }
+
+    private void mindTheRoom() {
+        try {
+            long free = files.freeMegabytes();
+            long least = files.settings().leastFree();
+            boolean now = free < least;
+            if (now && !scarce) {
+                RecordingMessages.LOG.noRoom(free, least);
+            } else if (!now && scarce) {
+                RecordingMessages.LOG.roomAgain(free);
+            }
+            scarce = now;
+        } catch (IOException unreadable) {
+            if (!scarce) {
+                RecordingMessages.LOG.failed(unreadable);
+            }
+            scarce = true;
+        }
+        notebook.room(!scarce);
+    }
+}
