@@ -12,7 +12,7 @@ import org.jboss.logging.annotations.ValidIdRange;
 
 /** What the journal tells operators. */
 @MessageLogger(projectCode = "CARILLON", length = 4)
-@ValidIdRange(min = 5000, max = 5499)
+@ValidIdRange(min = 5000, max = 5099)
 interface JournalLog {
     JournalLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), JournalLog.class, "org.carillonpbx.journal");
 
