@@ -163,10 +163,9 @@ class PortalIT {
             assertThat(elsewhere.page().locator("td.c-state")).isVisible();
             assertThat(elsewhere.page().locator("td.c-email")).isHidden();
             elsewhere.page().click("[data-columns] summary");
-            elsewhere
+            elsewhere.page().waitForResponse("**/extensions*", () -> elsewhere
                     .page()
-                    .waitForResponse(
-                            "**/extensions*", () -> elsewhere.page().check("[data-columns] input[value=email]"));
+                    .check("[data-columns] input[value=email]"));
             assertThat(elsewhere.page().locator("td.c-email")).isVisible();
         }
         assertThat(visit.complaints()).isEmpty();
