@@ -22,9 +22,8 @@ import org.carillonpbx.call.Treatment;
 
 @AnalyzeClasses(packages = "org.carillonpbx", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> CONNECTION_TYPES = describe(
-            "the adapters' connections and listeners",
-            type -> type.getName()
+    private static final DescribedPredicate<JavaClass> CONNECTION_TYPES =
+            describe("the adapters' connections and listeners", type -> type.getName()
                     .matches("org\\.carillonpbx\\.(sip|media)\\.\\w*(Connection|ConnectionFactory|Listener)"));
 
     @ArchTest
@@ -51,6 +50,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.carillonpbx.gateway..");
+
+    /** Ids and words stand in message interfaces; anything else is for developers, at debug or trace. */
+    @ArchTest
+    static final ArchRule OPERATORS_READ_MESSAGES_WITH_IDS = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a logger's info, warn, error or fatal",
+                    call -> call.getTargetOwner().isAssignableTo("org.jboss.logging.BasicLogger")
+                            && call.getTarget().getName().matches("(info|warn|error|fatal)[fv]?")));
 
     @ArchTest
     static final ArchRule ONLY_THE_GATEWAY_SEES_CONNECTIONS = noClasses()
