@@ -163,9 +163,10 @@ class PortalIT {
             assertThat(elsewhere.page().locator("td.c-state")).isVisible();
             assertThat(elsewhere.page().locator("td.c-email")).isHidden();
             elsewhere.page().click("[data-columns] summary");
-            elsewhere.page().waitForResponse("**/extensions*", () -> elsewhere
+            elsewhere
                     .page()
-                    .check("[data-columns] input[value=email]"));
+                    .waitForResponse(
+                            "**/extensions*", () -> elsewhere.page().check("[data-columns] input[value=email]"));
             assertThat(elsewhere.page().locator("td.c-email")).isVisible();
         }
         assertThat(visit.complaints()).isEmpty();

@@ -22,8 +22,9 @@ import org.carillonpbx.call.Treatment;
 
 @AnalyzeClasses(packages = "org.carillonpbx", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> CONNECTION_TYPES =
-            describe("the adapters' connections and listeners", type -> type.getName()
+    private static final DescribedPredicate<JavaClass> CONNECTION_TYPES = describe(
+            "the adapters' connections and listeners",
+            type -> type.getName()
                     .matches("org\\.carillonpbx\\.(sip|media)\\.\\w*(Connection|ConnectionFactory|Listener)"));
 
     @ArchTest

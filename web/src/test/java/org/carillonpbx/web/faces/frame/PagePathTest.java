@@ -8,8 +8,9 @@ class PagePathTest {
 
     @Test
     void everyPageOfTheNavigationOpensAtItsPath() {
-        assertThat(Navigation.all()).isNotEmpty().allSatisfy(page -> assertThat(PagePath.behind(page.path()))
-                .contains(page.view()));
+        assertThat(Navigation.all())
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(PagePath.behind(page.path())).contains(page.view()));
     }
 
     @Test
