@@ -52,6 +52,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.carillonpbx.gateway..");
 
+    /** Ids and words stand in message interfaces; anything else is for developers, at debug or trace. */
+    @ArchTest
+    static final ArchRule OPERATORS_READ_MESSAGES_WITH_IDS = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a logger's info, warn, error or fatal",
+                    call -> call.getTargetOwner().isAssignableTo("org.jboss.logging.BasicLogger")
+                            && call.getTarget().getName().matches("(info|warn|error|fatal)[fv]?")));
+
     @ArchTest
     static final ArchRule ONLY_THE_GATEWAY_SEES_CONNECTIONS = noClasses()
             .that()

@@ -1,30 +1,37 @@
 package org.carillonpbx.sound.control;
 
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
 
-/** What sounds have to tell operators: CARILLON7300 to CARILLON7399. */
-final class SoundMessages {
-    private static final Logger LOG = Logger.getLogger("org.carillonpbx.sound");
+/** What sounds have to tell operators. */
+@MessageLogger(projectCode = "CARILLON", length = 4)
+@ValidIdRange(min = 7300, max = 7399)
+interface SoundMessages {
+    SoundMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), SoundMessages.class, "org.carillonpbx.sound");
 
-    private SoundMessages() {}
+    @LogMessage
+    @Message(id = 7301, value = "%d prompts, %d of them your own; %d music classes")
+    void ready(int prompts, int own, int classes);
 
-    static void ready(int prompts, int own, int classes) {
-        LOG.infof("CARILLON7301: %d prompts, %d of them your own; %d music classes", prompts, own, classes);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 7302, value = "the recording of prompt %s (%s) is missing; the shipped one is said")
+    void missing(String name, String language);
 
-    static void missing(String language, String name) {
-        LOG.warnf("CARILLON7302: the recording of prompt %s (%s) is missing; the shipped one is said", name, language);
-    }
+    @LogMessage
+    @Message(id = 7303, value = "%d sound files that nothing uses any more are deleted")
+    void swept(int files);
 
-    static void swept(int files) {
-        LOG.infof("CARILLON7303: %d sound files that nothing uses any more are deleted", files);
-    }
+    @LogMessage(level = Level.WARN)
+    @Message(id = 7304, value = "sound files that nothing uses could not be deleted: %s")
+    void notSwept(String reason);
 
-    static void notSwept(Throwable failure) {
-        LOG.warnf("CARILLON7304: sound files that nothing uses could not be deleted: %s", failure.getMessage());
-    }
-
-    static void shippedAway(Throwable failure) {
-        LOG.errorf(failure, "CARILLON7305: the shipped sounds could not be laid out");
-    }
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 7305, value = "the shipped sounds could not be laid out")
+    void shippedAway(@Cause Throwable failure);
 }

@@ -97,7 +97,7 @@ public class SoundShelf {
         try {
             Files.deleteIfExists(received);
         } catch (IOException busy) {
-            SoundMessages.notSwept(busy);
+            SoundMessages.LOG.notSwept(busy.getMessage());
         }
     }
 
@@ -112,7 +112,7 @@ public class SoundShelf {
             }
         }
         if (swept > 0) {
-            SoundMessages.swept(swept);
+            SoundMessages.LOG.swept(swept);
         }
     }
 
@@ -129,7 +129,7 @@ public class SoundShelf {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList().stream();
         } catch (IOException broken) {
-            SoundMessages.notSwept(broken);
+            SoundMessages.LOG.notSwept(broken.getMessage());
             return Stream.empty();
         }
     }

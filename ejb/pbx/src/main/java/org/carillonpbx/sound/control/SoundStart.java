@@ -48,13 +48,13 @@ public class SoundStart {
         try {
             shipped.layOut(shelf.shipped());
         } catch (IOException full) {
-            SoundMessages.shippedAway(full);
+            SoundMessages.LOG.shippedAway(full);
         }
         Database database = new Database(source);
         List<PromptRow> prompts = new PromptTable(database).all();
         prompts.stream()
                 .filter(row -> !Files.exists(shelf.kept(row.sha256())))
-                .forEach(row -> SoundMessages.missing(row.language(), row.name()));
+                .forEach(row -> SoundMessages.LOG.missing(row.name(), row.language()));
         catalogue.prompts(prompts.stream()
                 .filter(row -> Files.exists(shelf.kept(row.sha256())))
                 .toList());
@@ -65,6 +65,6 @@ public class SoundStart {
         shelf.sweep(Stream.concat(
                         prompts.stream().map(PromptRow::sha256), tracks.stream().map(TrackRow::sha256))
                 .collect(Collectors.toSet()));
-        SoundMessages.ready(shipped.words(ShippedSounds.SPOKEN).size(), prompts.size(), classes.size());
+        SoundMessages.LOG.ready(shipped.words(ShippedSounds.SPOKEN).size(), prompts.size(), classes.size());
     }
 }

@@ -58,6 +58,13 @@ public class Navigation {
                 .toList();
     }
 
+    /** Every page there is, whoever may open it. */
+    static List<NavigationPage> all() {
+        return Stream.concat(ADMIN.stream(), Stream.of(OWN))
+                .flatMap(group -> group.pages().stream())
+                .toList();
+    }
+
     /** Every page the visitor may open, for the search. */
     public List<NavigationPage> pages() {
         return getGroups().stream().flatMap(group -> group.pages().stream()).toList();

@@ -16,6 +16,8 @@ final class PagePath {
             "active",
             "calls",
             "recordings",
+            "rooms",
+            "paging",
             "jobs",
             "profile",
             "security",
