@@ -26,7 +26,7 @@ public class Navigation {
                             new NavigationPage("nav.active", "/active", "/active.xhtml", "pi-phone"),
                             new NavigationPage("nav.records", "/calls", "/calls.xhtml", "pi-history"),
                             new NavigationPage("nav.rooms", "/rooms", "/rooms.xhtml", "pi-comments"),
-                            new NavigationPage("nav.paging", "/paging", "/paging.xhtml", "pi-volume-up"),
+                            new NavigationPage("nav.paging", "/paging", "/paging.xhtml", "pi-megaphone"),
                             new NavigationPage("nav.recordings", "/recordings", "/recordings.xhtml", "pi-microphone"))),
             new NavigationGroup(
                     "nav.sounds",

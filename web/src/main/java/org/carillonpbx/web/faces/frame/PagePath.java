@@ -15,6 +15,8 @@ final class PagePath {
             "connections",
             "active",
             "calls",
+            "rooms",
+            "paging",
             "recordings",
             "rooms",
             "paging",
