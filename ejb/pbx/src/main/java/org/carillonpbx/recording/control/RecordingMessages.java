@@ -11,44 +11,44 @@ import org.jboss.logging.annotations.ValidIdRange;
 
 /** What recording tells operators. */
 @MessageLogger(projectCode = "CARILLON", length = 4)
-@ValidIdRange(min = 5100, max = 5199)
+@ValidIdRange(min = 3900, max = 3999)
 interface RecordingMessages {
     RecordingMessages LOG =
             Logger.getMessageLogger(MethodHandles.lookup(), RecordingMessages.class, "org.carillonpbx.recording");
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 5101, value = "recording %s ended before its call did: %s")
+    @Message(id = 3901, value = "recording %s ended before its call did: %s")
     void endedEarly(String id, String trouble);
 
     @LogMessage(level = Level.WARN)
-    @Message(id = 5102, value = "recording %s lacks %d ms: the disk is too slow")
+    @Message(id = 3902, value = "recording %s lacks %d ms: the disk is too slow")
     void lost(String id, long millis);
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 5103, value = "no call is recorded: %d MB are free where recordings lie, and it takes %d")
+    @Message(id = 3903, value = "no call is recorded: %d MB are free where recordings lie, and it takes %d")
     void noRoom(long free, long least);
 
     @LogMessage
-    @Message(id = 5104, value = "calls are recorded again: %d MB are free")
+    @Message(id = 3904, value = "calls are recorded again: %d MB are free")
     void roomAgain(long free);
 
     @LogMessage(level = Level.WARN)
-    @Message(id = 5105, value = "recording %s was cut off when the server died, and is whole up to there")
+    @Message(id = 3905, value = "recording %s was cut off when the server died, and is whole up to there")
     void mended(String id);
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 5106, value = "recording %s cannot be read: %s")
+    @Message(id = 3906, value = "recording %s cannot be read: %s")
     void broken(String id, String why);
 
     @LogMessage(level = Level.WARN)
-    @Message(id = 5107, value = "what is recorded waits for the database: %s")
+    @Message(id = 3907, value = "what is recorded waits for the database: %s")
     void databaseAway(String why);
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 5108, value = "a round of the recordings' clerk failed")
+    @Message(id = 3908, value = "a round of the recordings' clerk failed")
     void failed(@Cause Throwable failure);
 
     @LogMessage(level = Level.ERROR)
-    @Message(id = 5109, value = "too much waits to be written down: recording %s is not noted")
+    @Message(id = 3909, value = "too much waits to be written down: recording %s is not noted")
     void dropped(String id);
 }
