@@ -44,8 +44,8 @@ class ConnectionsIT {
                     .untilAsserted(() -> assertThat(connections("transport=tcp&account=" + self.number()))
                             .as(phone::story)
                             .singleElement()
-                            .satisfies(one ->
-                                    assertThat(one.getBoolean("proven")).isTrue()));
+                            .satisfies(
+                                    one -> assertThat(one.getBoolean("proven")).isTrue()));
             JsonObject seen = connections("account=" + self.number()).get(0);
             assertThat(seen.getString("peer")).startsWith("127.0.0.1:");
             assertThat(seen.getBoolean("cameIn")).isTrue();

@@ -177,8 +177,7 @@ class PoliciesIT {
                 sent.add(phones.message(open, CLOSED, "one of many"));
             }
             settled(phones, sent);
-            assertThat(sent.stream().filter(one -> one.status() == 200).count())
-                    .isGreaterThanOrEqualTo(8);
+            assertThat(sent.stream().filter(one -> one.status() == 200).count()).isGreaterThanOrEqualTo(8);
             assertThat(sent.stream().filter(one -> one.status() == 503))
                     .isNotEmpty()
                     .allSatisfy(one -> assertThat(one.header("Retry-After")).isEqualTo("5"));

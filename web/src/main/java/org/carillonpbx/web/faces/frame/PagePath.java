@@ -18,8 +18,6 @@ final class PagePath {
             "rooms",
             "paging",
             "recordings",
-            "rooms",
-            "paging",
             "jobs",
             "profile",
             "security",
