@@ -67,6 +67,9 @@ public final class FrontDoor implements SIPMessageValve {
             if (!threshold.passes(request)) {
                 return false;
             }
+            if (method.equals("ACK") && request.getTopmostVia().getBranch() == null) {
+                return false; // the stack looks for its transaction by the branch, and trips where there is none
+            }
             return method.equals("ACK") || method.equals("CANCEL") || pass(request, method);
         } catch (RuntimeException e) {
             SipFaults.requestFaulted(method, e);

@@ -61,6 +61,7 @@ class WebSocketFuzzTest {
                         OPTIONS.replace("CSeq", "Content-Length\t:\r\n 3\r\nCSeq") + "abcdef",
                         OPTIONS.replace("OPTIONS", "INVITE"),
                         OPTIONS.replace("OPTIONS", "ACK"),
+                        OPTIONS.replace("OPTIONS", "ACK").replace(";branch=z9hG4bKlast", ""),
                         OPTIONS.replace("OPTIONS sip:carillon.invalid SIP/2.0", "SIP/2.0 200 OK"),
                         OPTIONS + (char) NEXT_FRAME + "\r\n" + (char) NEXT_FRAME + "\0\0\0" + (char) NEXT_FRAME
                                 + OPTIONS)
