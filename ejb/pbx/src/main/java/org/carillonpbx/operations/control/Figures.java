@@ -30,6 +30,7 @@ import org.carillonpbx.recording.boundary.RecordingDesk;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.subscription.boundary.Subscriptions;
+import org.carillonpbx.traffic.boundary.Traffic;
 
 /** Every figure there is, read when it is asked for, in Prometheus' text format. */
 @ApplicationScoped
@@ -47,6 +48,7 @@ public class Figures {
     private Refusals refusals;
     private Subscriptions subscriptions;
     private RecordingDesk recordings;
+    private Traffic traffic;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -86,6 +88,11 @@ public class Figures {
         recordings = ofRecording;
     }
 
+    @Inject
+    void read(Traffic ofLate) {
+        traffic = ofLate;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -96,6 +103,7 @@ public class Figures {
         messages();
         refused();
         new SubscriptionGauges(registry, subscriptions).register();
+        new TrafficGauges(registry, traffic).register();
         recordings();
         gauge("carillon_registrations", "Phones registered.", registrations::count);
         gauge("carillon_calls_active", "Calls going on.", calls::count);

@@ -11,10 +11,13 @@ import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.messaging.boundary.MessagingFigures;
+import org.carillonpbx.recording.boundary.RecordingDesk;
+import org.carillonpbx.recording.boundary.RecordingFigures;
 import org.carillonpbx.registrar.boundary.Registrations;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.subscription.boundary.SubscriptionFigures;
 import org.carillonpbx.subscription.boundary.Subscriptions;
+import org.carillonpbx.traffic.boundary.TrafficFigures;
 import org.junit.jupiter.api.Test;
 
 final class FiguresTest {
@@ -66,6 +69,8 @@ final class FiguresTest {
                 return new SubscriptionFigures(Map.of("dialog", 20L, "presence", 0L), 2, 90, 3, 4);
             }
         });
+        figures.read(new RecordedCalls());
+        figures.read(() -> new TrafficFigures(2.5, 0.5, 0.75, 61, 0.25, 4.1));
         figures.register();
 
         assertThat(figures.text().lines())
@@ -85,6 +90,16 @@ final class FiguresTest {
                         "carillon_notify_told_total 90.0",
                         "carillon_notify_failed_total 3.0",
                         "carillon_subscribe_forbidden_total 4.0",
+                        "carillon_calls_per_second 2.5",
+                        "carillon_answer_seizure_ratio 0.5",
+                        "carillon_network_effectiveness_ratio 0.75",
+                        "carillon_average_call_duration_seconds 61.0",
+                        "carillon_post_dial_delay_seconds 0.25",
+                        "carillon_mean_opinion_score 4.1",
+                        "carillon_recordings_running 2.0",
+                        "carillon_recordings_ended_total 9.0",
+                        "carillon_recordings_failed_total 1.0",
+                        "carillon_recordings_lost_blocks_total 3.0",
                         "carillon_registrations 42.0",
                         "carillon_calls_active 7.0",
                         "carillon_database_up 0.0",
@@ -97,6 +112,14 @@ final class FiguresTest {
                         "# TYPE process_cpu_seconds_total counter")
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"))
                 .anyMatch(line -> line.startsWith("jvm_buffer_pool_used_bytes{pool=\"direct\"}"));
+    }
+
+    /** A desk that records two calls. */
+    private static final class RecordedCalls extends RecordingDesk {
+        @Override
+        public RecordingFigures figures() {
+            return new RecordingFigures(2, 9, 1, 3);
+        }
     }
 
     /** Adapters with calls on them. */
