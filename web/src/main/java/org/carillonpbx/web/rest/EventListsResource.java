@@ -3,8 +3,6 @@ package org.carillonpbx.web.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.subscription.boundary.EventLists;
 import org.carillonpbx.web.rest.json.JsonBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,13 +69,7 @@ public class EventListsResource {
     @APIResponse(responseCode = "400", ref = Api.MALFORMED)
     @APIResponse(responseCode = "422", ref = Api.INVALID)
     public Shown put(@PathParam("name") String name, JsonBody body) {
-        List<String> members = new ArrayList<>();
-        for (JsonValue value : body.array()) {
-            if (!(value instanceof JsonString text)) {
-                throw new Problem(Problem.Kind.MALFORMED, "Members are extensions, as text.");
-            }
-            members.add(text.getString());
-        }
+        List<String> members = body.texts("Members are extensions, as text.");
         lists.put(name, members);
         return new Shown(name, members);
     }

@@ -3,8 +3,6 @@ package org.carillonpbx.web.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.subscription.boundary.WatchRights;
 import org.carillonpbx.web.rest.json.JsonBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,13 +71,7 @@ public class WatchRightsResource {
     @APIResponse(responseCode = "404", ref = Api.NOT_FOUND)
     @APIResponse(responseCode = "422", ref = Api.INVALID)
     public Shown put(@PathParam("extension") String extension, JsonBody body) {
-        List<String> watchers = new ArrayList<>();
-        for (JsonValue value : body.array()) {
-            if (!(value instanceof JsonString text)) {
-                throw new Problem(Problem.Kind.MALFORMED, "Watchers are extensions, as text.");
-            }
-            watchers.add(text.getString());
-        }
+        List<String> watchers = body.texts("Watchers are extensions, as text.");
         rights.put(extension, watchers);
         return new Shown(extension, watchers);
     }
