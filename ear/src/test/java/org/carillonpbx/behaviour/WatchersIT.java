@@ -280,7 +280,8 @@ class WatchersIT {
         RunningPbx.Extension other = pbx.newExtension(20);
         Path place = Path.of("target/watching");
         try (Baresip phone = Baresip.watching(pbx, watcher, List.of(other.number()), place.resolve("watcher"))) {
-            await().atMost(PATIENCE).until(() -> phone.story().contains("Messages-Waiting: no"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(phone.story()).contains("Messages-Waiting: no"));
             await().atMost(PATIENCE)
                     .until(() -> pbx.get("/api/subscriptions?event=presence&watcher=" + watcher.number())
                                     .asJsonObject()
@@ -295,8 +296,8 @@ class WatchersIT {
             }
             pbx.send("PUT", "/api/extensions/" + watcher.number() + "/message-waiting", "{\"unheard\":3,\"heard\":1}");
             await().atMost(PATIENCE)
-                    .until(() -> phone.story().contains("Voice-Message: 3/1 (0/0)")
-                            && phone.story().contains("Messages-Waiting: yes"));
+                    .untilAsserted(() ->
+                            assertThat(phone.story()).contains("Voice-Message: 3/1 (0/0)", "Messages-Waiting: yes"));
         }
     }
 

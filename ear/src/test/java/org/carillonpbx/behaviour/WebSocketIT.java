@@ -105,7 +105,10 @@ class WebSocketIT {
             int refused = 0;
             while (refused == 0 && clients.size() < 200) {
                 try {
-                    clients.add(FrameClient.connect(SIP));
+                    FrameClient client = FrameClient.connect(SIP);
+                    clients.add(client);
+                    client.text("\r\n\r\n");
+                    assertThat(client.next()).isEqualTo("\r\n"); // it has its seat: seats are taken after the handshake
                 } catch (java.util.concurrent.CompletionException full) {
                     refused = FrameClient.refusal(SIP, "sip", Map.of());
                 }
