@@ -124,7 +124,9 @@ public final class Baresip implements Phone {
                                     .replace(
                                             "audio_source aufile," + directory.resolve("none.wav"),
                                             "audio_source aubridge,me")
-                            + "module_app contact.so\nmodule_app mwi.so\nmodule_app presence.so\n");
+                                    // Before the account: its first timer would go round forever after a quick 200
+                                    .replace("module_tmp account.so", "module mwi.so\nmodule_tmp account.so")
+                            + "module_app contact.so\nmodule_app presence.so\n");
             StringBuilder contacts = new StringBuilder();
             others.forEach(number -> contacts.append("\"Peer\" <sip:")
                     .append(number)
