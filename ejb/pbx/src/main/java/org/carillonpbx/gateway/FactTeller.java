@@ -11,8 +11,8 @@ import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.FactListener;
 
 /**
- * Carries facts off the lane: one bounded queue, one thread, one fact at a time to every listener. The lane never waits for
- * it; where listeners do not keep up, facts are lost and counted. Between two handfuls it rests for some milliseconds: to be
+ * Carries facts off the lane: one bounded queue, one thread, each listener a handful at a time. The lane never waits for it;
+ * where listeners do not keep up, facts are lost and counted. Between two handfuls it rests for some milliseconds: to be
  * woken for each fact would cost the lane more than the fact does.
  */
 final class FactTeller implements Consumer<CallFact>, Runnable {
@@ -47,7 +47,7 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
                 if (first != null) {
                     facts.add(first);
                     queue.drainTo(facts);
-                    facts.forEach(this::tell);
+                    tell(List.copyOf(facts));
                     facts.clear();
                     LockSupport.parkNanos(REST_NANOS);
                 }
@@ -66,17 +66,17 @@ final class FactTeller implements Consumer<CallFact>, Runnable {
         return lost.get();
     }
 
-    private void tell(CallFact fact) {
+    private void tell(List<CallFact> facts) {
         for (FactListener listener : listeners) {
-            tell(listener, fact);
+            try {
+                listener.onFacts(facts, fault -> failed(listener, fault));
+            } catch (RuntimeException fault) {
+                failed(listener, fault);
+            }
         }
     }
 
-    private void tell(FactListener listener, CallFact fact) {
-        try {
-            listener.onFact(fact);
-        } catch (RuntimeException fault) {
-            failures.tell(untold -> GatewayMessages.LOG.listenerFailed(listener, untold, fault));
-        }
+    private void failed(FactListener listener, RuntimeException fault) {
+        failures.tell(untold -> GatewayMessages.LOG.listenerFailed(listener, untold, fault));
     }
 }

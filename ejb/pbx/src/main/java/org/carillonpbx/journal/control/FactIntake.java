@@ -3,6 +3,7 @@ package org.carillonpbx.journal.control;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.carillonpbx.call.CallFact;
 
 /**
@@ -10,12 +11,15 @@ import org.carillonpbx.call.CallFact;
  * offered again with every fact and every turn of the writer. Thread-safe.
  */
 final class FactIntake {
+    private static final int HANDFUL = 256;
+
     private final int mostHeld;
     private final Spool spool;
     private final JournalMeter meter;
     private final Runnable bell;
     private final Deque<String> held = new ArrayDeque<>();
     private long lost;
+    private int complainedOf;
 
     FactIntake(Spool spool, JournalMeter meter, Runnable bell, int mostHeld) {
         this.spool = spool;
@@ -24,13 +28,22 @@ final class FactIntake {
         this.mostHeld = mostHeld;
     }
 
-    void take(CallFact fact) {
-        meter.told(fact);
-        keep(fact);
+    /** Takes what the switchboard told. */
+    synchronized void take(List<CallFact> facts) {
+        for (CallFact fact : facts) {
+            meter.told(fact);
+            hold(fact);
+        }
+        offerHeld();
     }
 
     /** Takes a fact that is the journal's own conclusion, not the switchboard's. */
     synchronized void keep(CallFact fact) {
+        hold(fact);
+        offerHeld();
+    }
+
+    private void hold(CallFact fact) {
         if (held.size() == mostHeld) {
             lost++;
             if (Long.bitCount(lost) == 1) {
@@ -39,7 +52,6 @@ final class FactIntake {
         } else {
             held.add(FactJson.encode(fact));
         }
-        offerHeld();
     }
 
     /** Tries to write what is held; true where nothing is left. */
@@ -47,16 +59,19 @@ final class FactIntake {
         boolean wrote = false;
         try {
             while (!held.isEmpty()) {
-                spool.append(held.peek());
-                held.remove();
+                List<String> handful = held.stream().limit(HANDFUL).toList();
+                spool.append(handful);
+                handful.forEach(written -> held.remove());
                 wrote = true;
             }
         } catch (IOException e) {
-            if (Long.bitCount(held.size()) == 1) {
-                JournalLog.LOG.notSpooled(e.getMessage(), held.size());
+            if (held.size() >= 2 * complainedOf) { // at the first, and whenever it has become twice as bad
+                complainedOf = held.size();
+                JournalLog.LOG.notSpooled(e.getMessage(), complainedOf);
             }
         }
         if (wrote) {
+            complainedOf = 0;
             bell.run();
         }
         return held.isEmpty();

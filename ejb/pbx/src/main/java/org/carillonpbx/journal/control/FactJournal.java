@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.carillonpbx.call.CallFact;
 import org.carillonpbx.call.FactListener;
@@ -53,7 +55,12 @@ public class FactJournal implements FactListener {
 
     @Override
     public void onFact(CallFact fact) {
-        intake.take(fact);
+        intake.take(List.of(fact));
+    }
+
+    @Override
+    public void onFacts(List<CallFact> facts, Consumer<RuntimeException> failed) {
+        intake.take(facts);
     }
 
     /** Writes until told to stop, then for a moment more if there is a rest. Runs on a thread of its own. */

@@ -23,6 +23,7 @@ final class Segment implements AutoCloseable {
     private final RandomAccessFile content;
     private long size;
     private boolean dirty;
+    private boolean read;
 
     private Segment(long first, Path file, RandomAccessFile content, long size) {
         this.first = first;
@@ -45,17 +46,26 @@ final class Segment implements AutoCloseable {
         return size;
     }
 
-    /** Appends at the end of what is sound; after a failure the next append takes the same place. */
-    void append(Frame frame) throws IOException {
-        byte[] bytes = frame.encode().array();
+    /** Appends at the end of what is sound, in one go; after a failure the next append takes the same place. */
+    void append(List<Frame> frames) throws IOException {
+        List<ByteBuffer> encoded = frames.stream().map(Frame::encode).toList();
+        ByteBuffer all = ByteBuffer.allocate(
+                encoded.stream().mapToInt(ByteBuffer::remaining).sum());
+        encoded.forEach(all::put);
         content.seek(size);
-        content.write(bytes);
-        size += bytes.length;
+        content.write(all.array());
+        size += all.capacity();
         dirty = true;
+    }
+
+    /** Whether anything was read back from it. */
+    boolean wasRead() {
+        return read;
     }
 
     /** Whole, sound frames from an offset on, up to about 256 KiB. */
     List<Placed> read(long offset) throws IOException {
+        read = true;
         byte[] bytes = new byte[(int) Math.min(READ_AHEAD, Math.max(0, size - offset))];
         content.seek(offset);
         content.readFully(bytes);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,11 +23,14 @@ import java.util.stream.Stream;
  */
 final class Spool implements AutoCloseable {
     private static final long SEGMENT_BYTES = 8L * 1024 * 1024;
+    /** The latest, kept in memory: a writer that keeps up reads nothing back. */
+    private static final int FRESH = 4_096;
 
     private final Path directory;
     private final long segmentBytes;
     private final FileChannel lock;
     private final TreeMap<Long, Segment> segments = new TreeMap<>();
+    private final Deque<Frame> fresh = new ArrayDeque<>();
     private UUID identity;
     private long last;
     private long lastOfRunsBefore;
@@ -84,19 +89,46 @@ final class Spool implements AutoCloseable {
 
     /** Appends one fact; its sequence number. Where it throws, nothing was appended. */
     synchronized long append(String text) throws IOException {
+        return append(List.of(text));
+    }
+
+    /** Appends facts, all or none; the last one's sequence number. */
+    synchronized long append(List<String> texts) throws IOException {
         Segment segment = segments.lastEntry().getValue();
         if (segment.size() >= segmentBytes) {
             segment.force();
             segment = Segment.open(directory, last + 1);
             segments.put(segment.first(), segment);
         }
-        segment.append(new Frame(last + 1, text));
-        last++;
+        List<Frame> frames = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            frames.add(new Frame(last + 1 + frames.size(), text));
+        }
+        segment.append(frames);
+        last += frames.size();
+        remember(frames);
         return last;
+    }
+
+    private void remember(List<Frame> frames) {
+        fresh.addAll(frames);
+        while (fresh.size() > FRESH) {
+            fresh.remove();
+        }
     }
 
     /** Up to so many facts that follow a sequence number, in order. */
     synchronized List<Frame> read(long after, int most) throws IOException {
+        if (!fresh.isEmpty() && fresh.peek().sequence() <= after + 1) {
+            return fresh.stream()
+                    .filter(frame -> frame.sequence() > after)
+                    .limit(most)
+                    .toList();
+        }
+        return readBack(after, most);
+    }
+
+    private List<Frame> readBack(long after, int most) throws IOException {
         if (after != readAfter || readIn == null) {
             Map.Entry<Long, Segment> start = segments.floorEntry(after + 1);
             readIn = (start == null ? segments.firstEntry() : start).getValue();
@@ -124,12 +156,15 @@ final class Spool implements AutoCloseable {
 
     /** Gives up the files whose facts are all in the database; the newest stays and keeps the count. */
     synchronized void trim(long upTo) throws IOException {
+        while (!fresh.isEmpty() && fresh.peek().sequence() <= upTo) {
+            fresh.remove();
+        }
         while (segments.size() > 1 && segments.higherKey(segments.firstKey()) <= upTo + 1) {
             Segment oldest = segments.pollFirstEntry().getValue();
             if (oldest == readIn) {
                 readIn = null;
             }
-            if (oldest.mend() + 1 < segments.firstKey()) {
+            if (oldest.wasRead() && oldest.mend() + 1 < segments.firstKey()) {
                 JournalLog.LOG.damagedSegment(oldest.first());
                 oldest.setAside();
             } else {

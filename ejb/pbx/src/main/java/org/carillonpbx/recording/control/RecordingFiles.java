@@ -103,7 +103,7 @@ public class RecordingFiles {
 
     long freeMegabytes() throws IOException {
         Files.createDirectories(settings.directory());
-        return Files.getFileStore(settings.directory()).getUsableSpace() / MEGABYTE;
+        return settings.directory().toFile().getUsableSpace() / MEGABYTE; // a FileStore reads the table of mounts each time;
     }
 
     /** Reads a recording through. */

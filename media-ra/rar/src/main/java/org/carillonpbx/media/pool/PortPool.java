@@ -22,15 +22,17 @@ public final class PortPool implements AutoCloseable {
 
     private final InetAddress address;
     private final PortRange range;
+    private final RestingPairs resting;
     private final Queue<SocketPair> stock = new ConcurrentLinkedQueue<>();
     private final AtomicInteger stocked = new AtomicInteger();
     private final int wanted;
     private final Thread stocker;
     private volatile boolean closed;
 
-    private PortPool(InetAddress address, PortRange range, ThreadFactory threads) {
+    private PortPool(InetAddress address, PortRange range, RestingPairs resting, ThreadFactory threads) {
         this.address = address;
         this.range = range;
+        this.resting = resting;
         this.wanted = Math.min(STOCK, range.capacity());
         this.stocker = threads.newThread(this::keepStock);
         this.stocker.setName("carillon-rtp-ports");
@@ -42,8 +44,9 @@ public final class PortPool implements AutoCloseable {
      * @throws IOException where not one pair can be bound: the address is not this host's, or others hold the whole range
      */
     public static PortPool open(InetAddress address, int least, int most, ThreadFactory threads) throws IOException {
-        PortRange range = new PortRange(least, most, REST_NANOS, new SecureRandom());
-        PortPool pool = new PortPool(address, range, threads);
+        SecureRandom random = new SecureRandom();
+        PortRange range = new PortRange(least, most, REST_NANOS, random);
+        PortPool pool = new PortPool(address, range, new RestingPairs(REST_NANOS, random), threads);
         Optional<SocketPair> first = pool.bind();
         if (first.isEmpty()) {
             throw new IOException(
@@ -70,21 +73,24 @@ public final class PortPool implements AutoCloseable {
         return address;
     }
 
-    /** Gives a pair back whose sockets have been closed. */
+    /** Gives a pair back that no selector looks at any more, open still. */
     public void giveBack(SocketPair pair) {
-        range.give(pair.port());
+        if (!resting.keep(pair)) {
+            pair.close();
+            range.give(pair.port());
+        }
     }
 
     /** Pairs that can still be taken. */
     public int available() {
-        return range.available() + stocked.get();
+        return range.available() + resting.size() + stocked.get();
     }
 
     private Optional<SocketPair> bind() {
         for (int tried = 0; tried < TRIES; tried++) {
             OptionalInt port = range.take();
             if (port.isEmpty()) {
-                return Optional.empty();
+                return resting.longest();
             }
             try {
                 return Optional.of(SocketPair.bind(address, port.getAsInt()));
@@ -97,7 +103,7 @@ public final class PortPool implements AutoCloseable {
 
     private void keepStock() {
         while (!closed) {
-            Optional<SocketPair> more = stocked.get() < wanted ? bind() : Optional.empty();
+            Optional<SocketPair> more = stocked.get() < wanted ? resting.rested().or(this::bind) : Optional.empty();
             if (more.isPresent()) {
                 shelve(more.get());
             } else {
@@ -111,7 +117,7 @@ public final class PortPool implements AutoCloseable {
         stock.add(pair);
     }
 
-    /** Closes what is in stock; pairs that were taken are their takers' to close. */
+    /** Closes what is in stock and what rests; pairs that were taken are their takers' to close. */
     @Override
     public void close() {
         closed = true;
@@ -128,6 +134,7 @@ public final class PortPool implements AutoCloseable {
             pair.close();
         }
         stocked.set(0);
+        resting.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -43,7 +43,7 @@ public final class PortPools implements AutoCloseable {
                 .take();
     }
 
-    /** Gives a pair back whose sockets have been closed. */
+    /** Gives a pair back that no selector looks at any more, open still. */
     public void giveBack(SocketPair pair) {
         pools.stream().filter(pool -> pool.address().equals(pair.address())).forEach(pool -> pool.giveBack(pair));
     }

@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 
 /** RTP's socket on an even port and RTCP's on the next, both bound and non-blocking. */
 public record SocketPair(InetAddress address, int port, DatagramChannel rtp, DatagramChannel rtcp) {
     /** Expedited forwarding (RFC 3246), where the network honours it. */
     private static final int EXPEDITED = 0xB8;
+
+    /** More than a socket's buffer holds: who sends for ever does not keep us here. */
+    private static final int MOST_WAITING = 4_096;
 
     static SocketPair bind(InetAddress address, int port) throws IOException {
         DatagramChannel rtp = channel(address, port);
@@ -35,6 +39,24 @@ public record SocketPair(InetAddress address, int port, DatagramChannel rtp, Dat
         } catch (IOException taken) {
             channel.close();
             throw taken;
+        }
+    }
+
+    /** Throws away what has come in: it was meant for whoever had these ports before. */
+    void drain() {
+        ByteBuffer nothing = ByteBuffer.allocate(1);
+        drain(rtp, nothing);
+        drain(rtcp, nothing);
+    }
+
+    private static void drain(DatagramChannel channel, ByteBuffer nothing) {
+        try {
+            int dropped = 0;
+            while (dropped < MOST_WAITING && channel.receive(nothing.clear()) != null) {
+                dropped++;
+            }
+        } catch (IOException none) {
+            return; // an error that waited in the socket is told once, and gone
         }
     }
 

@@ -49,7 +49,12 @@ public record Agreement(
 
     /** Whether telephone-events come in by this number. */
     public boolean isEvent(int payloadType) {
-        return incoming.stream().anyMatch(format -> format.isEvent() && format.payloadType() == payloadType);
+        for (Format format : incoming) { // asked for each number there is: no stream for each of them
+            if (format.payloadType() == payloadType && format.isEvent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the far side wants of the sound that we send it. */
@@ -66,8 +71,12 @@ public record Agreement(
      * (RFC 3389), and what is not wanted is dropped later.
      */
     public boolean accepts(int payloadType) {
-        return incoming.stream().anyMatch(format -> format.payloadType() == payloadType)
-                || (payloadType == COMFORT_NOISE && codec.clockRate() == 8000);
+        for (Format format : incoming) {
+            if (format.payloadType() == payloadType) {
+                return true;
+            }
+        }
+        return payloadType == COMFORT_NOISE && codec.clockRate() == 8000;
     }
 
     /** The far side wants to hear nobody: by its direction, or by an address or a port to which nothing can be sent. */

@@ -231,13 +231,13 @@ public final class MediaPort {
         context.tell().accept(new MediaEvent.Silent(key, (int) context.silence().toSeconds()));
     }
 
-    /** Says farewell, tells what was measured, closes the sockets. */
-    void close(long now, ByteBuffer report) {
+    /** Says farewell, tells what was measured, lets go of the sockets. */
+    void close(long now, ByteBuffer report, Selector selector) {
         try {
             reporting.bye(now, report);
             context.tell().accept(new MediaEvent.Measured(key, report()));
         } finally {
-            sockets.close();
+            ignore(selector);
         }
     }
 

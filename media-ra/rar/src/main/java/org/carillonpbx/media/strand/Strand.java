@@ -56,7 +56,7 @@ public final class Strand {
     private long nextTick = System.nanoTime();
     private long nextDue = NOTHING_DUE;
 
-    /** A strand that tells {@code onFreed} of each socket pair whose ports are free again. */
+    /** A strand that hands {@code onFreed} each socket pair it is done with, open still. */
     Strand(int number, ThreadFactory threads, Faults faults, Consumer<SocketPair> onFreed) {
         try {
             selector = Selector.open();
@@ -190,7 +190,7 @@ public final class Strand {
         }
     }
 
-    /** Closed sockets let go of their ports only when the selector has looked again. */
+    /** The selector lets go of sockets only when it has looked again. */
     private void free() {
         try {
             selector.selectNow(ready);
@@ -260,7 +260,7 @@ public final class Strand {
         if (ports.remove(port)) {
             clocked.removeAll(port.clocked());
             closing.add(port.sockets());
-            port.close(System.nanoTime(), report);
+            port.close(System.nanoTime(), report, selector);
         }
     }
 

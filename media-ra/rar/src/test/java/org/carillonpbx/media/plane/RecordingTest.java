@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -137,14 +138,16 @@ class RecordingTest {
         bench.plane().connect(a, b);
         bench.settle();
         Path file = begin(a, b);
+        long begun = System.nanoTime();
         talk(one, other, 120);
+        long talked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun); // a busy machine takes its time
         bench.plane().stopRecording(KEY);
         MediaEvent.Recorded end = bench.event(MediaEvent.Recorded.class, any -> true);
         assertThat(end.trouble()).isEmpty();
         assertThat(end.lost()).isZero();
         try (SealedSound sound = SealedSound.open(file, locked -> SECRET)) {
             assertThat(sound.heading().rate()).isEqualTo(rate);
-            assertThat(sound.millis()).isCloseTo(2_400, within(150L));
+            assertThat(sound.millis()).isCloseTo(talked, within(150L));
             ByteArrayOutputStream wav = new ByteArrayOutputStream();
             sound.copy(0, sound.size(), wav);
             assertThat(best(channel(wav.toByteArray(), 0), rate, ALICE_HERTZ)).isGreaterThan(20);
