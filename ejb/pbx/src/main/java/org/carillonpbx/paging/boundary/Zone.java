@@ -1,6 +1,7 @@
 package org.carillonpbx.paging.boundary;
 
 import java.util.Objects;
+import org.carillonpbx.numbering.boundary.Numbered;
 
 /**
  * A paging zone.
@@ -23,7 +24,8 @@ public record Zone(
         String networkInterface,
         String codec,
         int longestSeconds,
-        long version) {
+        long version)
+        implements Numbered {
     public Zone {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(name, "name");

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.carillonpbx.guard.boundary.EmergencyNumbers;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.paging.boundary.Zone;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Violation;
@@ -26,11 +26,7 @@ final class ZoneCheck {
         String name = zone.name().strip();
         String group = zone.group().strip();
         String leaving = zone.networkInterface().strip();
-        if (!zone.number().matches("[0-9]{2,10}")) {
-            violations.add(new Violation("number", "2 to 10 digits"));
-        } else if (EmergencyNumbers.ALWAYS.contains(zone.number())) {
-            violations.add(new Violation("number", "this is an emergency number"));
-        }
+        Numbering.check(zone.number(), violations);
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             violations.add(new Violation("name", "at most " + LONGEST_NAME + " characters, in one line"));
         }

@@ -1,6 +1,7 @@
 package org.carillonpbx.room.boundary;
 
 import java.util.Objects;
+import org.carillonpbx.numbering.boundary.Numbered;
 
 /**
  * A conference room.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param seats how many it takes, 2 to 500
  * @param version counts changes; the ETag
  */
-public record Room(String number, String name, boolean chimes, int seats, long version) {
+public record Room(String number, String name, boolean chimes, int seats, long version) implements Numbered {
     public Room {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(name, "name");

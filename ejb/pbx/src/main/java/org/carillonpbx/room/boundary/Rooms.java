@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.carillonpbx.audit.boundary.AuditLog;
-import org.carillonpbx.call.PagingPlan;
 import org.carillonpbx.database.boundary.Database;
-import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.persistence.DatabaseTroubles;
 import org.carillonpbx.room.control.RoomDesk;
 
@@ -24,10 +23,7 @@ public class Rooms {
     private AuditLog audit;
 
     @Inject
-    private DirectoryPicture directory;
-
-    @Inject
-    private PagingPlan zones;
+    private Numbering numbering;
 
     @Inject
     private Event<RoomsChanged> changed;
@@ -65,10 +61,6 @@ public class Rooms {
     }
 
     private RoomDesk desk() {
-        return new RoomDesk(
-                new Database(source),
-                audit,
-                number -> directory.account(number).isPresent()
-                        || zones.zone(number).isPresent());
+        return new RoomDesk(new Database(source), numbering, audit);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
 import org.carillonpbx.directory.boundary.ExtensionChange;
 import org.carillonpbx.directory.boundary.NewExtension;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.persistence.TestDatabase;
 import org.carillonpbx.vault.boundary.Vault;
 import org.carillonpbx.vault.control.MasterKeys;
@@ -32,6 +33,7 @@ final class DirectoryFixture implements AutoCloseable {
             .getValidator();
 
     final TestDatabase database = TestDatabase.migrated();
+    final Numbering numbering = new Numbering(database.dataSource());
     final ExtensionRules rules = new ExtensionRules(VALIDATOR);
     final Credentials credentials = new Credentials(vault(), "carillon");
     final PictureBoard board = new PictureBoard();
@@ -49,7 +51,7 @@ final class DirectoryFixture implements AutoCloseable {
     <T> T change(Function<ExtensionBook, T> work) {
         List<PictureChange> published = new ArrayList<>();
         T result = database.inTransaction(
-                entities -> work.apply(new ExtensionBook(entities, rules, credentials, published::add)));
+                entities -> work.apply(new ExtensionBook(entities, rules, credentials, numbering, published::add)));
         published.forEach(board::apply);
         return result;
     }
@@ -59,9 +61,9 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     int seed(String setting) {
-        return database.inTransaction(
-                entities -> new DemoExtensions(entities, new ExtensionBook(entities, rules, credentials, board::apply))
-                        .seed(setting));
+        return database.inTransaction(entities -> new DemoExtensions(
+                        entities, new ExtensionBook(entities, rules, credentials, numbering, board::apply))
+                .seed(setting));
     }
 
     void delete(String number) {

@@ -11,6 +11,7 @@ import org.carillonpbx.audit.boundary.AuditLog;
 import org.carillonpbx.call.PagingZone;
 import org.carillonpbx.database.TestDatabase;
 import org.carillonpbx.database.boundary.Database;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.paging.boundary.Zone;
 import org.carillonpbx.problem.boundary.Problem;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The paging zones in a real database. */
 class ZoneDeskTest {
     private final DataSource source = TestDatabase.fresh();
-    private final ZoneDesk desk =
-            new ZoneDesk(new Database(source), new AuditLog(source), number -> number.equals("1001"));
+    private final Numbering numbering = new Numbering(source);
+    private final ZoneDesk desk = new ZoneDesk(new Database(source), numbering, new AuditLog(source));
 
     private static Zone zone(String number, String group) {
         return new Zone(number, " Hall ", group, 5004, 4, "eth1", "PCMA", 60, 0);
@@ -43,6 +44,7 @@ class ZoneDeskTest {
 
     @Test
     void numbersBelongToOne() {
+        numbering.take("extension", "1001");
         desk.create(zone("79", "239.1.2.3"));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(zone("79", "239.1.2.4")));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(zone("1001", "239.1.2.4")));

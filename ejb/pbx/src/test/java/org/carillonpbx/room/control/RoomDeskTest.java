@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.carillonpbx.audit.boundary.AuditLog;
 import org.carillonpbx.database.TestDatabase;
 import org.carillonpbx.database.boundary.Database;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.room.boundary.Room;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The rooms in a real database. */
 class RoomDeskTest {
     private final DataSource source = TestDatabase.fresh();
-    private final RoomDesk desk =
-            new RoomDesk(new Database(source), new AuditLog(source), number -> number.equals("1001"));
+    private final Numbering numbering = new Numbering(source);
+    private final RoomDesk desk = new RoomDesk(new Database(source), numbering, new AuditLog(source));
 
     private static Room room(String number, String name, int seats) {
         return new Room(number, name, true, seats, 0);
@@ -46,6 +47,7 @@ class RoomDeskTest {
 
     @Test
     void numbersBelongToOne() {
+        numbering.take("extension", "1001");
         desk.create(room("3000", "", 50));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(room("3000", "", 50)));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(room("1001", "", 50)));
