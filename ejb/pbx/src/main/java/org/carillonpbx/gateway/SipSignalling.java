@@ -74,6 +74,11 @@ final class SipSignalling implements Signalling {
     }
 
     @Override
+    public void focus(LegId leg, String conference) {
+        sip.focus(dialog(leg), conference);
+    }
+
+    @Override
     public void reoffer(LegId leg, String sdp) {
         sip.reoffer(dialog(leg), Optional.of(sdp));
     }

@@ -97,6 +97,11 @@ final class Wire implements Signalling, Dialpad {
     }
 
     @Override
+    public void focus(LegId leg, String conference) {
+        sent.add("focus " + name(leg) + (conference.isEmpty() ? " no more" : " of " + conference));
+    }
+
+    @Override
     public void reoffer(LegId leg, String sdp) {
         sent.add("reINVITE " + name(leg));
     }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.carillonpbx.database.boundary.Database;
 import org.carillonpbx.database.boundary.Rereading;
 import org.carillonpbx.room.boundary.RoomsChanged;
+import org.carillonpbx.vault.boundary.Vault;
 
 /** Keeps the board of rooms true to the database. */
 @Singleton
@@ -23,6 +24,9 @@ import org.carillonpbx.room.boundary.RoomsChanged;
 public class RoomKeeper {
     @Inject
     private RoomBoard board;
+
+    @Inject
+    private Vault vault;
 
     @Resource(lookup = "java:jboss/datasources/CarillonDS")
     private DataSource source;
@@ -35,10 +39,12 @@ public class RoomKeeper {
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
-        reading = new Rereading(
-                scheduler,
-                () -> board.replace(RoomTable.on(new Database(source)).all()),
-                RoomMessages.LOG::unreadable);
+        reading = new Rereading(scheduler, this::read, RoomMessages.LOG::unreadable);
+    }
+
+    private void read() {
+        Database database = new Database(source);
+        board.replace(RoomTable.on(database).all(), new RoomPinTable(database, vault).all());
     }
 
     @PreDestroy

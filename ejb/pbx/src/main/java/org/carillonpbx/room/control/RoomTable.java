@@ -11,9 +11,9 @@ import org.carillonpbx.room.boundary.Room;
 final class RoomTable {
     private static final NumberedTable.Form<Room> FORM = new NumberedTable.Form<>(
             "carillon.rooms",
-            List.of("name", "chimes", "seats"),
-            List.of(),
-            room -> List.of(room.name(), room.chimes(), room.seats()),
+            List.of("name", "chimes", "seats", "waits", "recorded"),
+            List.of("pin is not null as pin_set", "moderator_pin is not null as moderator_pin_set"),
+            room -> List.of(room.name(), room.chimes(), room.seats(), room.waitsForModerator(), room.recorded()),
             RoomTable::room);
 
     private RoomTable() {}
@@ -28,6 +28,10 @@ final class RoomTable {
                 row.text("name"),
                 row.flag("chimes"),
                 (int) row.number("seats"),
+                row.flag("waits"),
+                row.flag("recorded"),
+                row.flag("pin_set"),
+                row.flag("moderator_pin_set"),
                 row.number("version"));
     }
 }
