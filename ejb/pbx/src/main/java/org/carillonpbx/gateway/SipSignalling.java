@@ -39,7 +39,7 @@ final class SipSignalling implements Signalling {
                 Introductions.from(from, journey),
                 called,
                 Optional.of(offer),
-                journey.notes(),
+                target.answersItself() ? AnswerByItself.added(journey.notes()) : journey.notes(),
                 introductions.of(from, journey, hop)));
     }
 

@@ -58,7 +58,7 @@ final class Wire implements Signalling, Dialpad {
         Phone phone = phonesByUri.get(target.uri());
         names.put(leg, phone.name());
         phone.invited(leg, from, journey);
-        sent.add("INVITE " + phone.name());
+        sent.add("INVITE " + phone.name() + (target.answersItself() ? " to answer by itself" : ""));
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class ZoneDesk extends NumberedBook<Zone> {
                 .add("networkInterface", zone.networkInterface())
                 .add("codec", zone.codec())
                 .add("longestSeconds", zone.longestSeconds())
+                .add("members", Json.createArrayBuilder(zone.members()))
+                .add("pagers", Json.createArrayBuilder(zone.pagers()))
                 .build();
     }
 }

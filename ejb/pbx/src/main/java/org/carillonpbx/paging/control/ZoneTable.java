@@ -14,7 +14,7 @@ final class ZoneTable {
 
     private static final NumberedTable.Form<Zone> FORM = new NumberedTable.Form<>(
             "carillon.paging_zones",
-            List.of("name", "group_address", "port", "ttl", "network_interface", "a_law", "longest_seconds"),
+            List.of("name", "group_address", "port", "ttl", "network_interface", "a_law", "longest_seconds", "members", "pagers"),
             List.of(),
             ZoneTable::values,
             ZoneTable::zone);
@@ -33,7 +33,9 @@ final class ZoneTable {
                 zone.ttl(),
                 zone.networkInterface(),
                 zone.codec().equals(A_LAW),
-                zone.longestSeconds());
+                zone.longestSeconds(),
+                zone.members(),
+                zone.pagers());
     }
 
     private static Zone zone(Row row) throws SQLException {
@@ -46,6 +48,8 @@ final class ZoneTable {
                 row.text("network_interface"),
                 row.flag("a_law") ? A_LAW : MU_LAW,
                 (int) row.number("longest_seconds"),
+                row.texts("members"),
+                row.texts("pagers"),
                 row.number("version"));
     }
 }
