@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillonpbx.peer.Baresip;
 import org.carillonpbx.peer.RunningPbx;
+import org.carillonpbx.peer.Watching;
 import org.carillonpbx.peer.Wav;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +140,140 @@ class RoomIT {
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(present(room)).isEmpty());
         assertThat(pbx.send("DELETE", "/api/rooms/" + room, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aPinLetsIntoTheRoomAndAModeratorHasItInHand() {
+        String room = newRoom(10);
+        assertThat(pbx.send(
+                                "PUT",
+                                "/api/rooms/" + room,
+                                "{\"name\":\"Board\",\"waitsForModerator\":true,\"pin\":\"1357\",\"moderatorPin\":\"24680\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        Path sound = Wav.tone(8_000, 440, PEAK, 60).write(place("one").resolve("said.wav"));
+        RunningPbx.Extension participant = pbx.newExtension(20);
+        RunningPbx.Extension moderator = pbx.newExtension(20);
+        try (Baresip.Commanded one = guest(room, participant, sound, "pin");
+                Baresip.Commanded host = guest(room, moderator, sound, "host")) {
+            knock(one, participant, "9999#");
+            assertThat(present(room)).isEmpty();
+            knock(one, participant, "1357#");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(present(room)).as(one::story).hasSize(1);
+                assertThat(present(room).get(0).getBoolean("waiting")).isTrue();
+            });
+            knock(host, moderator, "24680#");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(present(room))
+                            .as(host::story)
+                            .hasSize(2)
+                            .allMatch(who -> !who.getBoolean("waiting") && who.getBoolean("talking")));
+            host.presses("*5");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(present(room).get(0).getBoolean("muted")).isTrue());
+            host.presses("*4");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(meeting(room).getBoolean("locked"))
+                    .isTrue());
+            host.presses("*3");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(present(room)).as(host::story).hasSize(1));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(present(room)).isEmpty());
+        String told = pbx.get("/api/call-records?extension=" + participant.number()) + pbx.get("/api/rooms/" + room).toString();
+        assertThat(told).doesNotContain("1357").doesNotContain("24680");
+    }
+
+    private JsonObject meeting(String room) {
+        return pbx.get("/api/rooms/" + room + "/meeting").asJsonObject();
+    }
+
+    private Baresip.Commanded guest(String room, RunningPbx.Extension who, Path sound, String name) {
+        return Baresip.commanded(pbx, who, "pcmu", sound, Optional.of(room), place(name));
+    }
+
+    /** Types a PIN once its call stands. */
+    private void knock(Baresip.Commanded phone, RunningPbx.Extension who, String digits) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(pbx.liveCalls())
+                        .as(phone::story)
+                        .anyMatch(call -> who.number().equals(call.getString("caller"))
+                                && "talking".equals(call.getString("state"))));
+        phone.presses(digits);
+    }
+
+    @Test
+    void phonesAreToldWhoIsInTheRoomAsTheyComeAndGo() {
+        String room = newRoom(10);
+        RunningPbx.Extension watcher = pbx.newExtension(20);
+        Path sound = Wav.tone(8_000, 440, PEAK, 60).write(place("one").resolve("said.wav"));
+        try (Watching phones = new Watching(pbx.sipPort())) {
+            Watching.Request watched = phones.subscribe(watcher, room, "conference", 300);
+            await().atMost(PATIENCE).until(() -> !watched.told().isEmpty());
+            assertThat(watched.told().get(0).body())
+                    .contains("entity=\"sip:" + room + "@", "state=\"full\"", "<active>false</active>");
+            RunningPbx.Extension guest = pbx.newExtension(20);
+            try (Baresip one = Baresip.start(pbx, guest, "udp", "pcmu", sound, Optional.of(room), place("seen"))) {
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(watched.told())
+                                .as(one::story)
+                                .anyMatch(told -> told.body().contains("state=\"partial\"")
+                                        && told.body().contains("<user entity=\"sip:" + guest.number() + "@")
+                                        && told.body().contains("<status>connected</status>")));
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(watched.told())
+                            .anyMatch(told -> told.body().contains("sip:" + guest.number() + "@")
+                                    && told.body().contains("state=\"deleted\"")));
+            Watching.Request call = phones.call(watcher, room);
+            await().atMost(PATIENCE).until(() -> call.status() == 200);
+            assertThat(call.header("Contact")).startsWith("<sip:" + room + "@").contains(";isfocus");
+        }
+    }
+
+    @Test
+    void aRoomsRecordingHoldsAllWhoSpeak() {
+        String room = newRoom(10);
+        Path low = Wav.tone(8_000, 440, PEAK, 60).write(place("low").resolve("said.wav"));
+        Path high = Wav.tone(8_000, 875, PEAK, 60).write(place("high").resolve("said.wav"));
+        try (Baresip one = phone(room, low, "low");
+                Baresip two = phone(room, high, "high")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(present(room))
+                            .as(one::story)
+                            .hasSize(2)
+                            .allMatch(who -> who.getBoolean("talking")));
+            assertThat(pbx.send("PATCH", "/api/rooms/" + room + "/meeting", "{\"recorded\":true}")
+                            .statusCode())
+                    .as(two::story)
+                    .isEqualTo(204);
+            await().atMost(PATIENCE).until(() -> meeting(room).getBoolean("recorded"));
+            Instant since = Instant.now();
+            await().atMost(PATIENCE).until(() -> Instant.now().isAfter(since.plusSeconds(7)));
+        }
+        List<JsonObject> found = new ArrayList<>();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            found.clear();
+            pbx.get("/api/recordings").asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .filter(one -> one.toString().contains("\"" + room + "\""))
+                    .forEach(found::add);
+            assertThat(found).singleElement().satisfies(one -> assertThat(one.getString("state"))
+                    .isEqualTo("WHOLE"));
+        });
+        Path file = place("kept").resolve("room.wav");
+        write(file, pbx.file("/api/recordings/" + found.get(0).getString("id") + "/sound"));
+        Wav middle = Wav.read(file).middle(3);
+        assertThat(middle.usualShareAt(440)).isGreaterThan(0.4);
+        assertThat(middle.usualShareAt(875)).isGreaterThan(0.4);
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Baresip phone(String room, Path sound, String name) {

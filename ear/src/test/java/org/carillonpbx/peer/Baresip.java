@@ -2,6 +2,8 @@ package org.carillonpbx.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,12 +56,27 @@ public final class Baresip implements Phone {
             Path place,
             String host,
             String account) {
+        return start(pbx, self, transport, codec, sound, dial, place, host, account, "");
+    }
+
+    private static Baresip start(
+            RunningPbx pbx,
+            RunningPbx.Extension self,
+            String transport,
+            String codec,
+            Path sound,
+            Optional<String> dial,
+            Path place,
+            String host,
+            String account,
+            String configured) {
         Path directory = place.toAbsolutePath();
         int sip = LoopbackPorts.free(2);
         int rtp = LoopbackPorts.free(20);
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve("config"), configuration(host, sip, rtp, sound, directory));
+            Files.writeString(
+                    directory.resolve("config"), configuration(host, sip, rtp, sound, directory) + configured);
             Files.writeString(directory.resolve("contacts"), "");
             Files.writeString(
                     directory.resolve("accounts"),
@@ -77,6 +94,54 @@ public final class Baresip implements Phone {
             return new Baresip(process, directory);
         } catch (IOException e) {
             throw new UncheckedIOException("baresip cannot be started: install Debian's package baresip-core", e);
+        }
+    }
+
+    /** Starts a phone that registers, answers by itself, and does what it is told by its control port. */
+    public static Commanded commanded(
+            RunningPbx pbx, RunningPbx.Extension self, String codec, Path sound, Optional<String> dial, Path place) {
+        Path directory = place.toAbsolutePath();
+        int control = LoopbackPorts.free(2);
+        String more = "module_app ctrl_tcp.so\nctrl_tcp_listen 127.0.0.1:" + control + "\n";
+        return new Commanded(
+                start(pbx, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
+    }
+
+    /** One that takes orders while it runs. */
+    public static final class Commanded implements AutoCloseable {
+        private final Baresip phone;
+        private final int control;
+
+        private Commanded(Baresip phone, int control) {
+            this.phone = phone;
+            this.control = control;
+        }
+
+        public String story() {
+            return phone.story();
+        }
+
+        /** Presses these keys, each as an RFC 4733 event. */
+        public void presses(String digits) {
+            digits.chars().forEach(digit -> does("sndcode", Character.toString(digit)));
+        }
+
+        private void does(String command, String parameter) {
+            String order = "{\"command\":\"" + command + "\",\"params\":\"" + parameter + "\"}";
+            try (Socket line = new Socket("127.0.0.1", control)) {
+                line.getOutputStream()
+                        .write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().flush();
+                line.setSoTimeout(5_000);
+                line.getInputStream().read(new byte[4_096]); // what became of it
+            } catch (IOException e) {
+                throw new UncheckedIOException(phone.story(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            phone.close();
         }
     }
 

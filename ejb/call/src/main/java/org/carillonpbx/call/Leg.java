@@ -171,6 +171,13 @@ public final class Leg {
         return trouble.isPresent() ? trouble : way.offer().flatMap(port::consider);
     }
 
+    /** It is in a conference of this number from its answer on; in none any more where that is empty. */
+    public void confers(String conference) {
+        if (live()) {
+            switchboard.ports().signalling().focus(id, conference);
+        }
+    }
+
     /** Tells a caller that it rings. */
     public void ring() {
         if (way.incoming() && become(State.RINGING)) {

@@ -8,6 +8,9 @@ public interface Recorder {
     /** Begins a recording; it ends by itself when one of the two is gone. Empty where it cannot begin. */
     Optional<RecordingId> record(RecordingOrder order);
 
+    /** Begins to write down what all in a room say together, until the last has left it. Empty where it cannot begin. */
+    Optional<RecordingId> recordRoom(RoomRecordingOrder order);
+
     /** What is said from now on is left out. */
     void pause(RecordingId recording);
 

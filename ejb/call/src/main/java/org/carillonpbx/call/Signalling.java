@@ -33,6 +33,12 @@ public interface Signalling {
     /** Turns a re-INVITE down; the leg goes on as it was. */
     void refuse(LegId leg, Cause cause);
 
+    /**
+     * The leg is in a conference, and its far side may know under which number (RFC 4579 §5.1); in none any more where that is
+     * empty. Told with the next message that bears our Contact.
+     */
+    void focus(LegId leg, String conference);
+
     /** Proposes a change of media to a leg that is up. */
     void reoffer(LegId leg, String sdp);
 

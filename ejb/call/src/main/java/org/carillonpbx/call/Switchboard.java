@@ -151,6 +151,13 @@ public final class Switchboard {
         return leg;
     }
 
+    /** Writes down that somebody would have been called, and why that was left. */
+    public void leaveOut(Leg caller, Party whom, Cause why) {
+        LegId never = names.outgoingLeg();
+        ports.facts().accept(new CallFact.LegAdded(caller.call(), ports.timers().now(), never, whom, ""));
+        ports.facts().accept(new CallFact.LegEnded(caller.call(), ports.timers().now(), never, why, false));
+    }
+
     /** Runs the task on the lane after the delay, unless the treatment has no leg left by then. One alarm a treatment. */
     public void after(Treatment treatment, Duration delay, Runnable task) {
         ports.timers().after(treatment, delay, () -> containment.run(treatment, task));

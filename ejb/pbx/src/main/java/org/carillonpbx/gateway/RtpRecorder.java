@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Recorder;
 import org.carillonpbx.call.RecordingId;
 import org.carillonpbx.call.RecordingOrder;
+import org.carillonpbx.call.RoomRecordingOrder;
 import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.recording.boundary.NewRecording;
 import org.carillonpbx.recording.boundary.RecordingDesk;
 
@@ -43,6 +46,28 @@ public class RtpRecorder implements Recorder {
         return desk.prepare().filter(recording -> begins(recording, order)).map(made -> new RecordingId(made.id()));
     }
 
+    @Override
+    public Optional<RecordingId> recordRoom(RoomRecordingOrder order) {
+        return desk.prepare().filter(recording -> begins(recording, order)).map(made -> new RecordingId(made.id()));
+    }
+
+    private boolean begins(NewRecording recording, RoomRecordingOrder order) {
+        PortKey first = port(order.leg());
+        RecordingSetup setup = new RecordingSetup(
+                first, first, false, recording.form(), recording.file(), recording.key(), recording.sealedKey());
+        return begins(
+                recording,
+                new RecordingOrder(
+                        order.call(),
+                        order.leg(),
+                        order.leg(),
+                        order.by(),
+                        order.room(),
+                        order.owner(),
+                        order.demanded()),
+                key -> media.recordRoom(key, new RoomKey(order.room().number()), setup));
+    }
+
     private boolean begins(NewRecording recording, RecordingOrder order) {
         RecordingSetup setup = new RecordingSetup(
                 port(order.one()),
@@ -52,13 +77,17 @@ public class RtpRecorder implements Recorder {
                 recording.file(),
                 recording.key(),
                 recording.sealedKey());
+        return begins(recording, order, key -> media.record(key, setup));
+    }
+
+    private boolean begins(NewRecording recording, RecordingOrder order, Function<RecordingKey, Outcome> beginning) {
         running.add(recording.id());
         desk.begun(recording, order);
-        if (media.record(new RecordingKey(recording.id()), setup) == Outcome.DONE) {
+        if (beginning.apply(new RecordingKey(recording.id())) == Outcome.DONE) {
             return true;
         }
         running.remove(recording.id());
-        desk.ended(recording.id(), 0, "One of the two was gone already.");
+        desk.ended(recording.id(), 0, "Who was to be recorded was gone already.");
         return false;
     }
 

@@ -39,7 +39,7 @@ final class SipSignalling implements Signalling {
                 Introductions.from(from, journey),
                 called,
                 Optional.of(offer),
-                journey.notes(),
+                target.answersItself() ? AnswerByItself.added(journey.notes()) : journey.notes(),
                 introductions.of(from, journey, hop)));
     }
 
@@ -71,6 +71,11 @@ final class SipSignalling implements Signalling {
     @Override
     public void refuse(LegId leg, Cause cause) {
         sip.refuse(dialog(leg), Endings.of(cause));
+    }
+
+    @Override
+    public void focus(LegId leg, String conference) {
+        sip.focus(dialog(leg), conference);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class AgreeableMedia implements MediaConnection {
     }
 
     @Override
+    public Outcome recordRoom(RecordingKey recording, RoomKey room, RecordingSetup setup) {
+        return Outcome.DONE;
+    }
+
+    @Override
     public void pauseRecording(RecordingKey recording) {}
 
     @Override

@@ -14,6 +14,7 @@ import org.carillonpbx.call.DialPlan;
 import org.carillonpbx.call.Features;
 import org.carillonpbx.call.IncomingCall;
 import org.carillonpbx.call.LegId;
+import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Target;
@@ -72,6 +73,23 @@ class ExchangeTest {
         await().until(() -> facts.size() == 3);
         assertThat(exchange.processed()).isPositive();
         assertThat(exchange.lostFacts()).isZero();
+    }
+
+    @Test
+    void aPhoneIsAskedToAnswerByItselfInTheWaysThatPhonesKnow() {
+        exchange.start(Thread::new);
+        exchange.post("a call", board -> {
+            board.offer(call());
+            Leg caller = board.legs().stream().filter(Leg::incoming).findFirst().orElseThrow();
+            board.call(caller, new Party("1003", ""), PHONE.answeringItself());
+        });
+
+        await().until(() -> sip.invites().size() == 2);
+        assertThat(sip.invites().get(0).headers()).doesNotContainKeys("Answer-Mode", "Call-Info", "Alert-Info");
+        assertThat(sip.invites().get(1).headers())
+                .containsEntry("Answer-Mode", "Auto")
+                .containsEntry("Call-Info", "<sip:page@localhost>;answer-after=0")
+                .containsEntry("Alert-Info", "<http://localhost>;info=alert-autoanswer;delay=0");
     }
 
     @Test

@@ -54,6 +54,9 @@ final class RecordingSip implements SipConnection {
     }
 
     @Override
+    public void focus(DialogKey dialog, String conference) {}
+
+    @Override
     public void ring(DialogKey dialog, int status, Optional<String> sdp) {}
 
     @Override

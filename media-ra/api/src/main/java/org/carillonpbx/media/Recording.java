@@ -13,6 +13,15 @@ public interface Recording {
      */
     Outcome record(RecordingKey recording, RecordingSetup setup);
 
+    /**
+     * Begins to write down what all in a room say together. It ends with {@link #stopRecording}, when the last one leaves the
+     * room, or when the disk takes no more.
+     *
+     * @param setup the parties that it names only say whom the end is told of
+     * @return {@link Outcome#UNKNOWN_PORT} where nobody is in such a room
+     */
+    Outcome recordRoom(RecordingKey recording, RoomKey room, RecordingSetup setup);
+
     /** What is said from now on is left out. */
     void pauseRecording(RecordingKey recording);
 

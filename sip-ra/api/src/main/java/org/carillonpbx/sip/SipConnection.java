@@ -23,6 +23,12 @@ public interface SipConnection extends LiveFlows, AutoCloseable {
      */
     void introduce(DialogKey dialog, Identity reached);
 
+    /**
+     * The dialog is one with a conference's focus (RFC 4579 §5.1): from the next message on our Contact names the conference, and
+     * says so; an empty text takes that back.
+     */
+    void focus(DialogKey dialog, String conference);
+
     /** Sends a provisional response to an incoming INVITE: 180, or 183 with SDP for early media. */
     void ring(DialogKey dialog, int status, Optional<String> sdp);
 

@@ -2,6 +2,7 @@ package org.carillonpbx.web.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import org.carillonpbx.web.rest.problem.ProblemDocument;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -46,6 +48,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                             "The same token as the portal's cookie. Requests that change something"
                                                     + " need proof of the same origin (Sec-Fetch-Site or Origin).")
                         },
+                        requestBodies =
+                                @RequestBody(
+                                        name = Api.SOUND_FILE,
+                                        description = "A recording",
+                                        required = true,
+                                        content =
+                                                @Content(
+                                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                                        schema = @Schema(implementation = FileForm.Document.class))),
                         responses = {
                             @APIResponse(
                                     name = Api.MALFORMED,
@@ -116,6 +127,9 @@ public class Api extends Application {
     static final String OUTDATED = "Outdated";
     static final String INVALID = "Invalid";
     static final String UNAVAILABLE = "Unavailable";
+
+    /** The body of whatever takes a recording. */
+    static final String SOUND_FILE = "SoundFile";
 
     public static final String ADMIN = "admin";
     static final String USER = "user";

@@ -109,12 +109,7 @@ public class MusicClassesResource {
             summary = "Add a track",
             description =
                     "Heard at once, without a click. 50 MB and 20 minutes at the most, where nothing else is set.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.Document.class)))
+    @RequestBody(ref = Api.SOUND_FILE)
     @APIResponse(
             responseCode = "201",
             description = "The class as it is now",

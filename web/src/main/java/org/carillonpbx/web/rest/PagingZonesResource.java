@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @RolesAllowed(Api.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Paging", description = "Loudspeakers that a caller speaks to")
+@Tag(name = "Paging", description = "Loudspeakers and phones that a caller speaks to")
 @APIResponse(responseCode = "401", ref = Api.NOT_SIGNED_IN)
 @APIResponse(responseCode = "403", ref = Api.FORBIDDEN)
 @APIResponse(responseCode = "503", ref = Api.UNAVAILABLE)
@@ -65,7 +65,7 @@ public class PagingZonesResource {
     @Operation(
             operationId = "createPagingZone",
             summary = "Make a paging zone",
-            description = "Whoever dials its number speaks to its loudspeakers, from this moment on.")
+            description = "Whoever dials its number speaks to its loudspeakers and phones, from this moment on.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Zone.class)))
     @APIResponse(
             responseCode = "201",
@@ -143,6 +143,8 @@ public class PagingZonesResource {
                 fields.text("networkInterface"),
                 codec.isEmpty() ? "PCMU" : codec,
                 fields.whole("longestSeconds").orElse(USUAL_SECONDS),
+                fields.list("members"),
+                fields.list("pagers"),
                 0);
     }
 

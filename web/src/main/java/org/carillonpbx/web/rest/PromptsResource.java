@@ -89,12 +89,7 @@ public class PromptsResource {
             summary = "Put a recording of your own in a prompt's place, or add a prompt",
             description = "It is heard from the next call on. The file is read and written anew; 50 MB and 20 minutes"
                     + " at the most, where nothing else is set.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.Document.class)))
+    @RequestBody(ref = Api.SOUND_FILE)
     @APIResponse(
             responseCode = "200",
             description = "The prompt as it is now",
@@ -129,12 +124,7 @@ public class PromptsResource {
             description =
                     "Each file is named as its prompt is: number-7.wav. Folders do not matter. Files that cannot be"
                             + " taken are told, the others are taken.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.Document.class)))
+    @RequestBody(ref = Api.SOUND_FILE)
     @APIResponse(
             responseCode = "200",
             description = "What was taken, and what was not",

@@ -22,6 +22,7 @@ import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.room.boundary.LiveRooms;
 import org.carillonpbx.room.boundary.Participant;
 import org.carillonpbx.room.boundary.Room;
+import org.carillonpbx.room.boundary.RoomPins;
 import org.carillonpbx.room.boundary.Rooms;
 import org.carillonpbx.web.rest.json.Fields;
 import org.carillonpbx.web.rest.json.JsonBody;
@@ -77,7 +78,7 @@ public class RoomResource {
             operationId = "changeRoom",
             summary = "Put this in the room's place",
             description = "Who is in it stays; the number cannot be changed.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Room.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RoomsResource.Input.class)))
     @APIResponse(
             responseCode = "200",
             description = "The room as it is now",
@@ -88,8 +89,9 @@ public class RoomResource {
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
         Fields fields = Fields.of(body);
         Room wanted = RoomsResource.read(fields, number);
+        RoomPins pins = RoomsResource.pins(fields);
         fields.check();
-        return tagged(rooms.change(wanted, EntityTags.expected(ifMatch)));
+        return tagged(rooms.change(wanted, pins, EntityTags.expected(ifMatch)));
     }
 
     @DELETE

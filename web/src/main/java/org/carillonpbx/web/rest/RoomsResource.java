@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.carillonpbx.room.boundary.Room;
+import org.carillonpbx.room.boundary.RoomPins;
 import org.carillonpbx.room.boundary.Rooms;
 import org.carillonpbx.web.rest.json.Fields;
 import org.carillonpbx.web.rest.json.JsonBody;
@@ -42,6 +43,34 @@ public class RoomsResource {
     @Schema(name = "RoomList")
     public record All(List<Room> items, long total) {}
 
+    /** What can be said of a room. */
+    @Schema(name = "RoomInput")
+    record Input(
+            @Schema(description = "2 to 10 digits, for a new one", examples = "3000")
+            String number,
+
+            String name,
+
+            @Schema(description = "Two notes say that somebody comes or goes", defaultValue = "true")
+            boolean chimes,
+
+            @Schema(description = "2 to 500", defaultValue = "50")
+            int seats,
+
+            @Schema(description = "All hear music while no moderator is there", defaultValue = "false")
+            boolean waitsForModerator,
+
+            @Schema(description = "What is said is written down each time", defaultValue = "false")
+            boolean recorded,
+
+            @Schema(
+                    description =
+                            "What callers have to type, 4 to 12 digits; empty for nothing, left out for what it was")
+            String pin,
+
+            @Schema(description = "What makes a caller a moderator; as above")
+            String moderatorPin) {}
+
     @GET
     @Operation(operationId = "rooms", summary = "Every conference room")
     @APIResponse(
@@ -59,7 +88,7 @@ public class RoomsResource {
             operationId = "createRoom",
             summary = "Make a conference room",
             description = "Whoever dials its number is in it, from this moment on.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Room.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Input.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -70,8 +99,9 @@ public class RoomsResource {
     public Response create(JsonBody body) {
         Fields fields = Fields.of(body);
         Room wanted = read(fields, fields.text("number"));
+        RoomPins pins = pins(fields);
         fields.check();
-        Room made = rooms.create(wanted);
+        Room made = rooms.create(wanted, pins);
         return Response.created(URI.create("rooms/" + made.number()))
                 .header(HttpHeaders.ETAG, EntityTags.of(made.version()))
                 .entity(made)
@@ -84,6 +114,14 @@ public class RoomsResource {
                 fields.text("name"),
                 fields.flag("chimes", true),
                 fields.whole("seats").orElse(USUAL_SEATS),
+                fields.flag("waitsForModerator", false),
+                fields.flag("recorded", false),
+                false,
+                false,
                 0);
+    }
+
+    static RoomPins pins(Fields fields) {
+        return new RoomPins(fields.namedText("pin"), fields.namedText("moderatorPin"));
     }
 }

@@ -35,6 +35,9 @@ final class QuietWire implements Signalling {
     public void refuse(LegId leg, Cause cause) {}
 
     @Override
+    public void focus(LegId leg, String conference) {}
+
+    @Override
     public void reoffer(LegId leg, String sdp) {}
 
     @Override

@@ -1,18 +1,22 @@
 package org.carillonpbx.call.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carillonpbx.call.Recorder;
 import org.carillonpbx.call.RecordingId;
 import org.carillonpbx.call.RecordingOrder;
+import org.carillonpbx.call.RoomRecordingOrder;
 
 /** Notes what is ordered to be written down: {@code record 201 202}, {@code pause r1}, {@code stop r1}. */
 public final class Secretary implements Recorder {
     private final List<String> orders = new ArrayList<>();
     private final Map<RecordingId, RecordingOrder> running = new LinkedHashMap<>();
+    private final Set<RecordingId> rooms = new HashSet<>();
     private boolean refuses;
     private int begun;
 
@@ -43,6 +47,18 @@ public final class Secretary implements Recorder {
     }
 
     @Override
+    public Optional<RecordingId> recordRoom(RoomRecordingOrder order) {
+        orders.add("record room " + order.room().number() + (order.demanded() ? " on demand of " : " as a rule of ")
+                + order.owner());
+        if (refuses) {
+            return Optional.empty();
+        }
+        RecordingId id = new RecordingId("r" + ++begun);
+        rooms.add(id);
+        return Optional.of(id);
+    }
+
+    @Override
     public void pause(RecordingId recording) {
         orders.add("pause " + recording);
     }
@@ -56,10 +72,11 @@ public final class Secretary implements Recorder {
     public void stop(RecordingId recording) {
         orders.add("stop " + recording);
         running.remove(recording);
+        rooms.remove(recording);
     }
 
     @Override
     public boolean isRunning(RecordingId recording) {
-        return running.containsKey(recording);
+        return running.containsKey(recording) || rooms.contains(recording);
     }
 }

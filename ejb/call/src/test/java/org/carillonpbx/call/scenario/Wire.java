@@ -58,7 +58,7 @@ final class Wire implements Signalling, Dialpad {
         Phone phone = phonesByUri.get(target.uri());
         names.put(leg, phone.name());
         phone.invited(leg, from, journey);
-        sent.add("INVITE " + phone.name());
+        sent.add("INVITE " + phone.name() + (target.answersItself() ? " to answer by itself" : ""));
     }
 
     @Override
@@ -94,6 +94,11 @@ final class Wire implements Signalling, Dialpad {
     @Override
     public void refuse(LegId leg, Cause cause) {
         sent.add(cause.sipStatus() + " " + name(leg));
+    }
+
+    @Override
+    public void focus(LegId leg, String conference) {
+        sent.add("focus " + name(leg) + (conference.isEmpty() ? " no more" : " of " + conference));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.carillonpbx.directory.control.ExtensionRules;
 import org.carillonpbx.directory.control.ExtensionSearch;
 import org.carillonpbx.directory.control.ExtensionTrail;
 import org.carillonpbx.directory.control.PictureChange;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.page.boundary.Page;
 import org.carillonpbx.persistence.DatabaseTroubles;
 
@@ -35,6 +36,9 @@ public class Directory {
 
     @Inject
     private Credentials credentials;
+
+    @Inject
+    private Numbering numbering;
 
     @Inject
     private ExtensionTrail trail;
@@ -96,6 +100,6 @@ public class Directory {
     }
 
     private ExtensionBook book() {
-        return new ExtensionBook(entities, rules, credentials, changes::fire);
+        return new ExtensionBook(entities, rules, credentials, numbering, changes::fire);
     }
 }

@@ -17,6 +17,7 @@ import org.carillonpbx.directory.boundary.ExtensionChange;
 import org.carillonpbx.directory.boundary.ExtensionCreated;
 import org.carillonpbx.directory.boundary.NewExtension;
 import org.carillonpbx.directory.entity.StoredExtension;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Problem.Kind;
 import org.carillonpbx.problem.boundary.Violation;
@@ -30,21 +31,27 @@ public final class ExtensionBook {
     private final EntityManager entities;
     private final ExtensionRules rules;
     private final Credentials credentials;
+    private final Numbering numbering;
     private final Consumer<PictureChange> afterwards;
     private final ExtensionSearch search;
 
     public ExtensionBook(
-            EntityManager entities, ExtensionRules rules, Credentials credentials, Consumer<PictureChange> afterwards) {
+            EntityManager entities,
+            ExtensionRules rules,
+            Credentials credentials,
+            Numbering numbering,
+            Consumer<PictureChange> afterwards) {
         this.entities = entities;
         this.rules = rules;
         this.credentials = credentials;
+        this.numbering = numbering;
         this.afterwards = afterwards;
         this.search = new ExtensionSearch(entities);
     }
 
     /** Makes all of them or none; {@code array} tells whether field names need the position in front. */
     public List<ExtensionCreated> create(List<NewExtension> all, boolean array) {
-        new NewExtensions(rules, search).refuseWhatIsWrong(all, array);
+        new NewExtensions(rules, search, numbering).refuseWhatIsWrong(all, array);
         List<StoredExtension> stored = new ArrayList<>(all.size());
         List<Optional<String>> generated = new ArrayList<>(all.size());
         Instant now = now();
@@ -105,6 +112,7 @@ public final class ExtensionBook {
 
     public void delete(String number, OptionalLong expectedVersion) {
         entities.remove(lockedForChange(number, expectedVersion));
+        numbering.release(NewExtensions.KIND, number);
         publish(List.of(), List.of(number));
     }
 

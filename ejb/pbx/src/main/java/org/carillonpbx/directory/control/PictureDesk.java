@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.carillonpbx.numbering.boundary.Numbering;
 
 /** The transactions that keep the picture true: the first start's, the load and the comparison. */
 @Stateless
@@ -19,10 +20,13 @@ public class PictureDesk {
     private Credentials credentials;
 
     @Inject
+    private Numbering numbering;
+
+    @Inject
     private Event<PictureChange> changes;
 
     public int seedDemo(String setting) {
-        return new DemoExtensions(entities, new ExtensionBook(entities, rules, credentials, changes::fire))
+        return new DemoExtensions(entities, new ExtensionBook(entities, rules, credentials, numbering, changes::fire))
                 .seed(setting);
     }
 

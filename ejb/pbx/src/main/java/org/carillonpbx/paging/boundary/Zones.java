@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.carillonpbx.audit.boundary.AuditLog;
-import org.carillonpbx.call.RoomPlan;
 import org.carillonpbx.database.boundary.Database;
-import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.paging.control.ZoneDesk;
 import org.carillonpbx.persistence.DatabaseTroubles;
 
@@ -24,10 +23,7 @@ public class Zones {
     private AuditLog audit;
 
     @Inject
-    private DirectoryPicture directory;
-
-    @Inject
-    private RoomPlan rooms;
+    private Numbering numbering;
 
     @Inject
     private Event<ZonesChanged> changed;
@@ -65,10 +61,6 @@ public class Zones {
     }
 
     private ZoneDesk desk() {
-        return new ZoneDesk(
-                new Database(source),
-                audit,
-                number -> directory.account(number).isPresent()
-                        || rooms.room(number).isPresent());
+        return new ZoneDesk(new Database(source), numbering, audit);
     }
 }

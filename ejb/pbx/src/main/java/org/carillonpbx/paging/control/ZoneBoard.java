@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carillonpbx.call.PagingPlan;
@@ -32,7 +33,9 @@ public class ZoneBoard implements PagingPlan {
                 zone.ttl(),
                 zone.networkInterface(),
                 zone.codec().equals("PCMA"),
-                Duration.ofSeconds(zone.longestSeconds()));
+                Duration.ofSeconds(zone.longestSeconds()),
+                zone.members(),
+                Set.copyOf(zone.pagers()));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.carillonpbx.guard.boundary.EmergencyNumbers;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.paging.boundary.Zone;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Violation;
@@ -15,6 +15,7 @@ final class ZoneCheck {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_PORT = 65_535;
     private static final int MOST_TTL = 255;
+    private static final int MOST_EXTENSIONS = 200;
     private static final int MOST_SECONDS = 3_600;
     private static final Set<String> CODECS = Set.of("PCMU", "PCMA");
 
@@ -26,15 +27,15 @@ final class ZoneCheck {
         String name = zone.name().strip();
         String group = zone.group().strip();
         String leaving = zone.networkInterface().strip();
-        if (!zone.number().matches("[0-9]{2,10}")) {
-            violations.add(new Violation("number", "2 to 10 digits"));
-        } else if (EmergencyNumbers.ALWAYS.contains(zone.number())) {
-            violations.add(new Violation("number", "this is an emergency number"));
-        }
+        Numbering.check(zone.number(), violations);
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             violations.add(new Violation("name", "at most " + LONGEST_NAME + " characters, in one line"));
         }
-        if (!isGroup(group)) {
+        List<String> members = extensions("members", zone.members(), violations);
+        List<String> pagers = extensions("pagers", zone.pagers(), violations);
+        if (group.isEmpty() && members.isEmpty()) {
+            violations.add(new Violation("group", "loudspeakers or phones: nobody would hear it"));
+        } else if (!group.isEmpty() && !isGroup(group)) {
             violations.add(
                     new Violation("group", "a multicast address such as 239.1.2.3; 224.0.0.x belongs to routers"));
         }
@@ -59,7 +60,18 @@ final class ZoneCheck {
                 leaving,
                 zone.codec(),
                 zone.longestSeconds(),
+                members,
+                pagers,
                 zone.version());
+    }
+
+    private static List<String> extensions(String field, List<String> numbers, List<Violation> violations) {
+        List<String> distinct =
+                numbers.stream().map(String::strip).distinct().toList();
+        if (distinct.size() > MOST_EXTENSIONS || !distinct.stream().allMatch(one -> one.matches("[0-9]{2,10}"))) {
+            violations.add(new Violation(field, "at most " + MOST_EXTENSIONS + " extensions, 2 to 10 digits each"));
+        }
+        return distinct;
     }
 
     private static void range(String field, int value, int least, int most, List<Violation> violations) {

@@ -1,82 +1,44 @@
 package org.carillonpbx.paging.control;
 
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.carillonpbx.database.boundary.Database;
 import org.carillonpbx.database.boundary.Row;
+import org.carillonpbx.numbering.boundary.NumberedTable;
 import org.carillonpbx.paging.boundary.Zone;
 
-/** The table {@code paging_zones}. Within the caller's transaction where there is one. */
+/** What the table {@code paging_zones} looks like. */
 final class ZoneTable {
-    private static final String SELECT = "select number, name, group_address, port, ttl, network_interface, a_law,"
-            + " longest_seconds, version from carillon.paging_zones";
     private static final String A_LAW = "PCMA";
     private static final String MU_LAW = "PCMU";
-    private static final long ANY = -1;
 
-    private final Database database;
+    private static final NumberedTable.Form<Zone> FORM = new NumberedTable.Form<>(
+            "carillon.paging_zones",
+            List.of("name", "group_address", "port", "ttl", "network_interface", "a_law", "longest_seconds", "members", "pagers"),
+            List.of(),
+            ZoneTable::values,
+            ZoneTable::zone);
 
-    ZoneTable(Database database) {
-        this.database = database;
+    private ZoneTable() {}
+
+    static NumberedTable<Zone> on(Database database) {
+        return new NumberedTable<>(database, FORM);
     }
 
-    List<Zone> all() {
-        return database.list(SELECT + " order by number", ZoneTable::zone);
+    private static List<Object> values(Zone zone) {
+        return List.of(
+                zone.name(),
+                zone.group(),
+                zone.port(),
+                zone.ttl(),
+                zone.networkInterface(),
+                zone.codec().equals(A_LAW),
+                zone.longestSeconds(),
+                zone.members(),
+                zone.pagers());
     }
 
-    Optional<Zone> find(String number) {
-        return database.first(SELECT + " where number = ?", ZoneTable::zone, number);
-    }
-
-    /** False where there is one of that number. */
-    boolean insert(Zone zone) {
-        return database.change(
-                        "insert into carillon.paging_zones (number, name, group_address, port, ttl, network_interface,"
-                                + " a_law, longest_seconds) values (?, ?, ?, ?, ?, ?, ?, ?)"
-                                + " on conflict (number) do nothing",
-                        zone.number(),
-                        zone.name(),
-                        zone.group(),
-                        zone.port(),
-                        zone.ttl(),
-                        zone.networkInterface(),
-                        zone.codec().equals(A_LAW),
-                        zone.longestSeconds())
-                == 1;
-    }
-
-    /** False where it is of another version than is expected. */
-    boolean update(Zone zone, OptionalLong expected) {
-        long version = expected.orElse(ANY);
-        return database.change(
-                        "update carillon.paging_zones set name = ?, group_address = ?, port = ?, ttl = ?,"
-                                + " network_interface = ?, a_law = ?, longest_seconds = ?, version = version + 1"
-                                + " where number = ? and (version = ? or ? = " + ANY + ")",
-                        zone.name(),
-                        zone.group(),
-                        zone.port(),
-                        zone.ttl(),
-                        zone.networkInterface(),
-                        zone.codec().equals(A_LAW),
-                        zone.longestSeconds(),
-                        zone.number(),
-                        version,
-                        version)
-                == 1;
-    }
-
-    boolean delete(String number, OptionalLong expected) {
-        long version = expected.orElse(ANY);
-        return database.change(
-                        "delete from carillon.paging_zones where number = ? and (version = ? or ? = " + ANY + ")",
-                        number,
-                        version,
-                        version)
-                == 1;
-    }
-
-    private static Zone zone(Row row) throws java.sql.SQLException {
+    private static Zone zone(Row row) throws SQLException {
         return new Zone(
                 row.text("number"),
                 row.text("name"),
@@ -86,6 +48,8 @@ final class ZoneTable {
                 row.text("network_interface"),
                 row.flag("a_law") ? A_LAW : MU_LAW,
                 (int) row.number("longest_seconds"),
+                row.texts("members"),
+                row.texts("pagers"),
                 row.number("version"));
     }
 }

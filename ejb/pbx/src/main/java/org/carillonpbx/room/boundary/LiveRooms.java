@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import org.carillonpbx.call.Attendee;
 import org.carillonpbx.call.Cause;
+import org.carillonpbx.call.Gathering;
 import org.carillonpbx.call.Leg;
+import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Moderated;
 import org.carillonpbx.call.SwitchboardPost;
 import org.carillonpbx.problem.boundary.Problem;
@@ -45,9 +47,39 @@ public class LiveRooms {
                 attendee.party().number(),
                 attendee.party().name(),
                 attendee.since(),
+                attendee.moderator(),
+                attendee.waiting(),
                 attendee.muted(),
                 attendee.gain(),
                 board.isTalking(attendee.leg()));
+    }
+
+    /** The room as a whole. */
+    public MeetingNow meeting(String room) {
+        Gathering now = board.gathering(room);
+        return new MeetingNow(now.locked(), now.recorded(), now.present().size());
+    }
+
+    /** Lets only moderators in from now on, or everybody. */
+    public void lock(String room, boolean on) {
+        order(somebody(room).value(), (meeting, who) -> meeting.lock(on));
+    }
+
+    /** Mutes all who are no moderators, or lets them be heard again; who comes later is heard. */
+    public void muteAll(String room, boolean on) {
+        order(somebody(room).value(), (meeting, who) -> meeting.muteAll(on));
+    }
+
+    /** Has what is said written down from now on, or no more; everybody is told. */
+    public void record(String room, boolean on) {
+        order(somebody(room).value(), (meeting, who) -> meeting.record(on));
+    }
+
+    private LegId somebody(String room) {
+        return board.presentIn(room).stream()
+                .map(Attendee::leg)
+                .findFirst()
+                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "Nobody is in room " + room + "."));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Objects;
  *
  * @param leg names it; while it is in the room
  * @param call the call that it is in, as in {@code /calls}
+ * @param moderator may lock the room, send others out and so on
+ * @param waiting hears music until a moderator comes
  * @param muted nobody hears it
  * @param gain how loud it is heard, dB
  * @param talking it says something at this moment
@@ -18,6 +20,8 @@ public record Participant(
         String number,
         String name,
         Instant since,
+        boolean moderator,
+        boolean waiting,
         boolean muted,
         double gain,
         boolean talking) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.carillonpbx.audit.boundary.AuditLog;
-import org.carillonpbx.call.PagingPlan;
 import org.carillonpbx.database.boundary.Database;
-import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.persistence.DatabaseTroubles;
 import org.carillonpbx.room.control.RoomDesk;
+import org.carillonpbx.vault.boundary.Vault;
 
 /** The rooms: made, changed and removed here. Every method is a transaction; calls follow a change when it has committed. */
 @Stateless
@@ -24,10 +24,10 @@ public class Rooms {
     private AuditLog audit;
 
     @Inject
-    private DirectoryPicture directory;
+    private Numbering numbering;
 
     @Inject
-    private PagingPlan zones;
+    private Vault vault;
 
     @Inject
     private Event<RoomsChanged> changed;
@@ -44,16 +44,16 @@ public class Rooms {
         return desk().find(number);
     }
 
-    /** Its version is not looked at. */
-    public Room create(Room room) {
-        Room made = desk().create(room);
+    /** Its version and whether PINs are set are not looked at. */
+    public Room create(Room room, RoomPins pins) {
+        Room made = desk().create(room, pins);
         changed.fire(new RoomsChanged());
         return made;
     }
 
-    /** Puts this in the place of the room of its number; its version is not looked at. */
-    public Room change(Room room, OptionalLong expectedVersion) {
-        Room after = desk().change(room, expectedVersion);
+    /** Puts this in the place of the room of its number; its version and whether PINs are set are not looked at. */
+    public Room change(Room room, RoomPins pins, OptionalLong expectedVersion) {
+        Room after = desk().change(room, pins, expectedVersion);
         changed.fire(new RoomsChanged());
         return after;
     }
@@ -65,10 +65,6 @@ public class Rooms {
     }
 
     private RoomDesk desk() {
-        return new RoomDesk(
-                new Database(source),
-                audit,
-                number -> directory.account(number).isPresent()
-                        || zones.zone(number).isPresent());
+        return new RoomDesk(new Database(source), numbering, audit, vault);
     }
 }

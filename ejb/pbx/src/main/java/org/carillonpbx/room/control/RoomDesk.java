@@ -1,109 +1,113 @@
 package org.carillonpbx.room.control;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.carillonpbx.audit.boundary.AuditLog;
+import org.carillonpbx.call.RoomKeys;
 import org.carillonpbx.database.boundary.Database;
-import org.carillonpbx.guard.boundary.EmergencyNumbers;
+import org.carillonpbx.numbering.boundary.NumberedBook;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Violation;
 import org.carillonpbx.room.boundary.Room;
+import org.carillonpbx.room.boundary.RoomPins;
+import org.carillonpbx.vault.boundary.Vault;
 
-/** Changes rooms, where they are as they should be, and writes down who did. Within the caller's transaction. */
-public final class RoomDesk {
+/** Changes rooms. Within the caller's transaction. */
+public final class RoomDesk extends NumberedBook<Room> {
     private static final int LONGEST_NAME = 80;
     private static final int FEWEST_SEATS = 2;
     private static final int MOST_SEATS = 500;
-    private static final String NONE = "";
 
-    private final RoomTable table;
-    private final AuditLog audit;
-    private final Predicate<String> isTaken;
+    private final RoomPinTable pins;
 
-    public RoomDesk(Database database, AuditLog audit, Predicate<String> isTaken) {
-        this.table = new RoomTable(database);
-        this.audit = audit;
-        this.isTaken = isTaken;
+    public RoomDesk(Database database, Numbering numbering, AuditLog audit, Vault vault) {
+        super(new Kind("room", "room"), RoomTable.on(database), numbering, audit);
+        this.pins = new RoomPinTable(database, vault);
     }
 
-    public List<Room> all() {
-        return table.all();
+    /** Makes a room that has these PINs. */
+    public Room create(Room wanted, RoomPins wantedPins) {
+        check(wanted, wantedPins, RoomKeys.NONE);
+        Room made = create(wanted);
+        pins.put(made.number(), wantedPins);
+        return find(made.number()).orElseThrow();
     }
 
-    public Optional<Room> find(String number) {
-        return table.find(number);
+    /** Puts this in the place of the room of its number. */
+    public Room change(Room wanted, RoomPins wantedPins, OptionalLong expectedVersion) {
+        check(wanted, wantedPins, pins.of(wanted.number()));
+        Room after = change(wanted, expectedVersion);
+        pins.put(after.number(), wantedPins);
+        return find(after.number()).orElseThrow();
     }
 
-    public Room create(Room wanted) {
-        Room room = checked(wanted);
-        if (isTaken.test(room.number())) {
-            throw new Problem(Problem.Kind.CONFLICT, "Number " + room.number() + " belongs to something else.");
+    private static void check(Room room, RoomPins wanted, RoomKeys before) {
+        String pin = wanted.pin().orElse(before.pin());
+        String moderatorPin = wanted.moderatorPin().orElse(before.moderatorPin());
+        List<Violation> violations = new ArrayList<>();
+        checkPin("pin", pin, violations);
+        checkPin("moderatorPin", moderatorPin, violations);
+        if (!pin.isEmpty() && pin.equals(moderatorPin)) {
+            violations.add(new Violation("moderatorPin", "another one than the PIN of everybody"));
         }
-        if (!table.insert(room)) {
-            throw new Problem(Problem.Kind.CONFLICT, "There is a room " + room.number() + " already.");
+        if (room.waitsForModerator() && moderatorPin.isEmpty()) {
+            violations.add(new Violation("moderatorPin", "nobody could be the moderator that this room waits for"));
         }
-        audit.record("room.created", room.number(), NONE, json(room));
-        return existing(room.number());
+        refuse(violations);
     }
 
-    public Room change(Room wanted, OptionalLong expectedVersion) {
-        Room before = existing(wanted.number());
-        Room room = checked(wanted);
-        if (!table.update(room, expectedVersion)) {
-            throw outdated(room.number());
+    private static void checkPin(String field, String pin, List<Violation> violations) {
+        if (!pin.matches("([0-9]{4,12})?")) {
+            violations.add(new Violation(field, "4 to 12 digits, or none"));
+        } else if (pin.length() > 1 && pin.chars().distinct().count() == 1) {
+            violations.add(new Violation(field, "the same digit all over is guessed first"));
         }
-        audit.record("room.changed", room.number(), json(before), json(room));
-        return existing(room.number());
     }
 
-    public void delete(String number, OptionalLong expectedVersion) {
-        Room before = existing(number);
-        if (!table.delete(number, expectedVersion)) {
-            throw outdated(number);
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "The room is not as it should be.", violations);
         }
-        audit.record("room.deleted", number, json(before), NONE);
     }
 
-    private Room existing(String number) {
-        return table.find(number)
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no room " + number + "."));
-    }
-
-    private static Problem outdated(String number) {
-        return new Problem(Problem.Kind.OUTDATED, "Somebody else has changed room " + number + " since you read it.");
-    }
-
-    private static Room checked(Room room) {
+    @Override
+    protected Room checked(Room room) {
         List<Violation> violations = new ArrayList<>();
         String name = room.name().strip();
-        if (!room.number().matches("[0-9]{2,10}")) {
-            violations.add(new Violation("number", "2 to 10 digits"));
-        } else if (EmergencyNumbers.ALWAYS.contains(room.number())) {
-            violations.add(new Violation("number", "this is an emergency number"));
-        }
+        Numbering.check(room.number(), violations);
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             violations.add(new Violation("name", "at most " + LONGEST_NAME + " characters, in one line"));
         }
         if (room.seats() < FEWEST_SEATS || room.seats() > MOST_SEATS) {
             violations.add(new Violation("seats", FEWEST_SEATS + " to " + MOST_SEATS));
         }
-        if (!violations.isEmpty()) {
-            throw new Problem(Problem.Kind.INVALID, "The room is not as it should be.", violations);
-        }
-        return new Room(room.number(), name, room.chimes(), room.seats(), room.version());
+        refuse(violations);
+        return new Room(
+                room.number(),
+                name,
+                room.chimes(),
+                room.seats(),
+                room.waitsForModerator(),
+                room.recorded(),
+                room.pinSet(),
+                room.moderatorPinSet(),
+                room.version());
     }
 
-    private static String json(Room room) {
+    /** PINs are not in the audit log, and neither is that they changed from one to another. */
+    @Override
+    protected JsonObject told(Room room) {
         return Json.createObjectBuilder()
                 .add("number", room.number())
                 .add("name", room.name())
                 .add("chimes", room.chimes())
                 .add("seats", room.seats())
-                .build()
-                .toString();
+                .add("waitsForModerator", room.waitsForModerator())
+                .add("recorded", room.recorded())
+                .build();
     }
 }

@@ -11,21 +11,22 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.carillonpbx.database.boundary.Database;
+import org.carillonpbx.database.boundary.Rereading;
 import org.carillonpbx.room.boundary.RoomsChanged;
+import org.carillonpbx.vault.boundary.Vault;
 
-/** Reads the rooms at start, after each change, and every few seconds in case another node has changed them. */
+/** Keeps the board of rooms true to the database. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RoomKeeper {
-    private static final int SECONDS = 5;
-
     @Inject
     private RoomBoard board;
+
+    @Inject
+    private Vault vault;
 
     @Resource(lookup = "java:jboss/datasources/CarillonDS")
     private DataSource source;
@@ -33,36 +34,27 @@ public class RoomKeeper {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private ScheduledFuture<?> rounds;
-    private boolean troubled;
+    private Rereading reading;
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
-        read();
-        rounds = scheduler.scheduleWithFixedDelay(this::read, SECONDS, SECONDS, TimeUnit.SECONDS);
+        reading = new Rereading(scheduler, this::read, RoomMessages.LOG::unreadable);
+    }
+
+    private void read() {
+        Database database = new Database(source);
+        board.replace(RoomTable.on(database).all(), new RoomPinTable(database, vault).all());
     }
 
     @PreDestroy
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void stop() {
-        rounds.cancel(false);
+        reading.stop();
     }
 
     /** Called after the commit of whoever has changed something. */
     public void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomsChanged changed) {
-        read();
-    }
-
-    private void read() {
-        try {
-            board.replace(new RoomTable(new Database(source)).all());
-            troubled = false;
-        } catch (RuntimeException e) { // the edge of a scheduled task: an exception would end its schedule
-            if (!troubled) {
-                RoomMessages.LOG.unreadable(e.toString());
-            }
-            troubled = true;
-        }
+        reading.now();
     }
 }

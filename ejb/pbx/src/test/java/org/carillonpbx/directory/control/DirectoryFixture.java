@@ -2,13 +2,7 @@ package org.carillonpbx.directory.control;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,9 +11,9 @@ import java.util.function.Function;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
 import org.carillonpbx.directory.boundary.ExtensionChange;
 import org.carillonpbx.directory.boundary.NewExtension;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.persistence.TestDatabase;
-import org.carillonpbx.vault.boundary.Vault;
-import org.carillonpbx.vault.control.MasterKeys;
+import org.carillonpbx.vault.boundary.TestVault;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The directory on a real database, its picture swapped after each commit as the container would. */
@@ -32,8 +26,9 @@ final class DirectoryFixture implements AutoCloseable {
             .getValidator();
 
     final TestDatabase database = TestDatabase.migrated();
+    final Numbering numbering = new Numbering(database.dataSource());
     final ExtensionRules rules = new ExtensionRules(VALIDATOR);
-    final Credentials credentials = new Credentials(vault(), "carillon");
+    final Credentials credentials = new Credentials(TestVault.open(), "carillon");
     final PictureBoard board = new PictureBoard();
     final DirectoryPicture picture = new DirectoryPicture(board);
 
@@ -49,7 +44,7 @@ final class DirectoryFixture implements AutoCloseable {
     <T> T change(Function<ExtensionBook, T> work) {
         List<PictureChange> published = new ArrayList<>();
         T result = database.inTransaction(
-                entities -> work.apply(new ExtensionBook(entities, rules, credentials, published::add)));
+                entities -> work.apply(new ExtensionBook(entities, rules, credentials, numbering, published::add)));
         published.forEach(board::apply);
         return result;
     }
@@ -59,9 +54,9 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     int seed(String setting) {
-        return database.inTransaction(
-                entities -> new DemoExtensions(entities, new ExtensionBook(entities, rules, credentials, board::apply))
-                        .seed(setting));
+        return database.inTransaction(entities -> new DemoExtensions(
+                        entities, new ExtensionBook(entities, rules, credentials, numbering, board::apply))
+                .seed(setting));
     }
 
     void delete(String number) {
@@ -92,21 +87,6 @@ final class DirectoryFixture implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static Vault vault() {
-        try {
-            Path file = Files.createTempFile(
-                    "master",
-                    ".key",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
-            Vault vault = new Vault(MasterKeys.read(file));
-            Files.delete(file);
-            return vault;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

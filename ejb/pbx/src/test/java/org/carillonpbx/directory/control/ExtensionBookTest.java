@@ -316,4 +316,22 @@ class ExtensionBookTest {
         assertThatThrownBy(call).isInstanceOf(Problem.class);
         return Optional.ofNullable(catchThrowableOfType(Problem.class, call)).orElseThrow();
     }
+
+    @Test
+    void aRoomsNumberIsNotGivenToAnExtension() {
+        directory.numbering.take("room", "3000");
+
+        Problem refused = catchThrowableOfType(Problem.class, () -> directory.create("3000"));
+        assertThat(refused.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refused.violations()).containsExactly(new Violation("number", "there is a room 3000 already"));
+    }
+
+    @Test
+    void anExtensionThatIsGoneGivesItsNumberBack() {
+        directory.create("1001");
+        assertThat(directory.numbering.takeAll("room", List.of("1001"))).containsEntry("1001", "extension");
+        directory.delete("1001");
+
+        assertThat(directory.numbering.takeAll("room", List.of("1001"))).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import org.carillonpbx.audit.boundary.AuditLog;
 import org.carillonpbx.call.PagingZone;
 import org.carillonpbx.database.TestDatabase;
 import org.carillonpbx.database.boundary.Database;
+import org.carillonpbx.numbering.boundary.Numbering;
 import org.carillonpbx.paging.boundary.Zone;
 import org.carillonpbx.problem.boundary.Problem;
 import org.junit.jupiter.api.Test;
@@ -20,19 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The paging zones in a real database. */
 class ZoneDeskTest {
     private final DataSource source = TestDatabase.fresh();
-    private final ZoneDesk desk =
-            new ZoneDesk(new Database(source), new AuditLog(source), number -> number.equals("1001"));
+    private final Numbering numbering = new Numbering(source);
+    private final ZoneDesk desk = new ZoneDesk(new Database(source), numbering, new AuditLog(source));
 
     private static Zone zone(String number, String group) {
-        return new Zone(number, " Hall ", group, 5004, 4, "eth1", "PCMA", 60, 0);
+        return new Zone(number, " Hall ", group, 5004, 4, "eth1", "PCMA", 60, List.of(), List.of(), 0);
     }
 
     @Test
     void aZoneIsMadeChangedAndRemovedAndThatIsWrittenDown() {
         Zone made = desk.create(zone("79", "239.1.2.3"));
-        assertThat(made).isEqualTo(new Zone("79", "Hall", "239.1.2.3", 5004, 4, "eth1", "PCMA", 60, 1));
-        desk.change(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, 0), OptionalLong.of(1));
-        assertThat(desk.all()).containsExactly(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, 2));
+        assertThat(made).isEqualTo(new Zone("79", "Hall", "239.1.2.3", 5004, 4, "eth1", "PCMA", 60, List.of(), List.of(), 1));
+        desk.change(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 0), OptionalLong.of(1));
+        assertThat(desk.all()).containsExactly(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 2));
         assertProblem(Problem.Kind.OUTDATED, () -> desk.delete("79", OptionalLong.of(1)));
         desk.delete("79", OptionalLong.of(2));
         assertThat(desk.find("79")).isEmpty();
@@ -43,6 +44,7 @@ class ZoneDeskTest {
 
     @Test
     void numbersBelongToOne() {
+        numbering.take("extension", "1001");
         desk.create(zone("79", "239.1.2.3"));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(zone("79", "239.1.2.4")));
         assertProblem(Problem.Kind.CONFLICT, () -> desk.create(zone("1001", "239.1.2.4")));
@@ -63,8 +65,28 @@ class ZoneDeskTest {
         "79, 239.1.2.3, 5004, 4, PCMU, 0"
     })
     void whatIsNoZoneIsNotTaken(String number, String group, int port, int ttl, String codec, int seconds) {
-        Zone zone = new Zone(number, "Hall", group, port, ttl, "", codec, seconds, 0);
+        Zone zone = new Zone(number, "Hall", group, port, ttl, "", codec, seconds, List.of(), List.of(), 0);
         assertProblem(Problem.Kind.INVALID, () -> desk.create(zone));
+    }
+
+    private static Zone phones(String group, List<String> members, List<String> pagers) {
+        return new Zone("79", "Hall", group, 5004, 4, "", "PCMU", 60, members, pagers, 0);
+    }
+
+    @Test
+    void aZoneMayBeOfPhonesAlone() {
+        Zone made = desk.create(phones("", List.of("1001", " 1002", "1001"), List.of("1009")));
+
+        assertThat(made.members()).containsExactly("1001", "1002");
+        assertThat(made.pagers()).containsExactly("1009");
+        assertThat(desk.all()).containsExactly(made);
+    }
+
+    @Test
+    void somebodyHasToHearAPage() {
+        assertProblem(Problem.Kind.INVALID, () -> desk.create(phones("", List.of(), List.of())));
+        assertProblem(Problem.Kind.INVALID, () -> desk.create(phones("", List.of("Ann"), List.of())));
+        assertProblem(Problem.Kind.INVALID, () -> desk.create(phones("239.1.2.3", List.of(), List.of("*5"))));
     }
 
     @Test

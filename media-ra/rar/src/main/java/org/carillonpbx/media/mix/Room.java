@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Packet;
 import org.carillonpbx.media.sound.Resampler;
@@ -33,6 +34,7 @@ public final class Room implements Clocked {
     private final List<Seat> seats = new ArrayList<>();
     private final List<Audience> audiences = new ArrayList<>();
     private final List<Seat> arriving = new ArrayList<>();
+    private final List<Tap> taps = new ArrayList<>();
     private final List<Sound> sounds = new ArrayList<>();
     private final Map<Audience.Manner, Audience> byManner = new HashMap<>();
     private boolean both;
@@ -61,6 +63,15 @@ public final class Room implements Clocked {
     /** All hear this, beside each other, until it ends. */
     public void play(Sound sound) {
         sounds.add(sound);
+    }
+
+    /** Lets somebody hear what all say together, 20 ms every 20 ms while anybody is there. On the strand. */
+    public void overhear(Tap tap) {
+        taps.add(tap);
+    }
+
+    public void ignore(Tap tap) {
+        taps.remove(tap);
     }
 
     @Override
@@ -146,10 +157,12 @@ public final class Room implements Clocked {
 
     /** Whether somebody hears the one band and somebody, or something, is to be heard in the other. */
     private boolean crosses() {
-        return both
-                || (!sounds.isEmpty()
-                        && !audiences.isEmpty()
-                        && audiences.get(0).band() == wide);
+        return both || (!sounds.isEmpty() && hasWide());
+    }
+
+    /** Whether somebody hears the wide band, and it is therefore whole. */
+    private boolean hasWide() {
+        return both || (!audiences.isEmpty() && audiences.get(0).band() == wide);
     }
 
     private boolean spans() {
@@ -181,6 +194,12 @@ public final class Room implements Clocked {
         } else {
             narrow.close();
             wide.close();
+        }
+        if (!taps.isEmpty()) {
+            Band band = hasWide() ? wide : narrow;
+            for (int i = 0; i < taps.size(); i++) {
+                taps.get(i).hear(band.mix(), band.frame(), band.rate(), due);
+            }
         }
     }
 

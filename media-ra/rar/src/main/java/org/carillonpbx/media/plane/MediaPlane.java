@@ -79,7 +79,7 @@ public final class MediaPlane implements MediaConnection {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
-        rooms = new Rooms(strands);
+        rooms = new Rooms(strands, this::ended);
         this.scribe = scribe;
         this.recordings = new Recordings(scribe);
         this.announced = new AnnouncedAddress(settings);
@@ -288,6 +288,16 @@ public final class MediaPlane implements MediaConnection {
         return Outcome.DONE;
     }
 
+    @Override
+    public synchronized Outcome recordRoom(RecordingKey key, RoomKey room, RecordingSetup setup) {
+        Optional<RoomPlace> place = rooms.find(room);
+        if (closed || place.isEmpty()) {
+            return Outcome.UNKNOWN_PORT;
+        }
+        recordings.begin(key, setup, place.get(), this::recorded);
+        return Outcome.DONE;
+    }
+
     private void recorded(MediaEvent end) {
         tell.accept(end);
         if (end instanceof MediaEvent.Recorded recorded) {
@@ -355,6 +365,10 @@ public final class MediaPlane implements MediaConnection {
             part(port);
             port.close();
         });
+    }
+
+    private void ended(RoomKey room) {
+        recordings.stopThoseOf(room);
     }
 
     private void part(Port port) {

@@ -9,20 +9,23 @@ import java.util.function.Consumer;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.graph.Hearing;
+import org.carillonpbx.media.graph.Tap;
+import org.carillonpbx.media.mix.Room;
 import org.carillonpbx.media.record.RunningRecording;
 import org.carillonpbx.media.record.Scribe;
+import org.carillonpbx.media.strand.Strand;
 
 /** The recordings that are under way, and whose sound goes into them. Guarded by the plane's lock. */
 final class Recordings {
+    private static final int ROOM_RATE = 16_000;
+
     private final Scribe scribe;
     private final Map<RecordingKey, Taken> running = new HashMap<>();
 
-    private record Taken(RunningRecording recording, Port one, Port other) {
-        boolean concerns(Port port) {
-            return port == one || port == other;
-        }
-    }
+    /** Two parties, or else one room, and what ends the listening. */
+    private record Taken(RunningRecording recording, List<Port> parties, Optional<RoomKey> room, Runnable ignoring) {}
 
     Recordings(Scribe scribe) {
         this.scribe = scribe;
@@ -34,9 +37,27 @@ final class Recordings {
         }
         int rate = Math.max(rate(one), rate(other));
         RunningRecording recording = new RunningRecording(key, setup, rate, System.nanoTime(), tell);
-        running.put(key, new Taken(recording, one, other));
+        running.put(key, new Taken(recording, List.of(one, other), Optional.empty(), () -> {
+            one.ignore(recording.one());
+            other.ignore(recording.other());
+        }));
         one.overhear(recording.one());
         other.overhear(recording.other());
+        scribe.write(recording);
+    }
+
+    void begin(RecordingKey key, RecordingSetup setup, RoomPlace place, Consumer<MediaEvent> tell) {
+        if (running.containsKey(key)) {
+            throw new IllegalArgumentException("recording " + key + " has begun already");
+        }
+        RunningRecording recording = new RunningRecording(key, setup, ROOM_RATE, System.nanoTime(), tell);
+        Room room = place.room();
+        Strand strand = place.strand();
+        Tap tap = recording.one();
+        running.put(
+                key,
+                new Taken(recording, List.of(), Optional.of(place.key()), () -> strand.run(() -> room.ignore(tap))));
+        strand.run(() -> room.overhear(tap));
         scribe.write(recording);
     }
 
@@ -54,8 +75,7 @@ final class Recordings {
     void stop(RecordingKey key) {
         Optional.ofNullable(running.remove(key)).ifPresent(taken -> {
             taken.recording().stop(System.nanoTime());
-            taken.one().ignore(taken.recording().one());
-            taken.other().ignore(taken.recording().other());
+            taken.ignoring().run();
         });
     }
 
@@ -63,7 +83,18 @@ final class Recordings {
     void stopThoseOf(Port port) {
         List<RecordingKey> ending = new ArrayList<>();
         running.forEach((key, taken) -> {
-            if (taken.concerns(port)) {
+            if (taken.parties().contains(port)) {
+                ending.add(key);
+            }
+        });
+        ending.forEach(this::stop);
+    }
+
+    /** The last party has left a room: its recordings end. */
+    void stopThoseOf(RoomKey room) {
+        List<RecordingKey> ending = new ArrayList<>();
+        running.forEach((key, taken) -> {
+            if (taken.room().filter(room::equals).isPresent()) {
                 ending.add(key);
             }
         });

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.carillonpbx.media.Multicast;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.Part;
@@ -16,10 +17,13 @@ import org.carillonpbx.media.strand.Strands;
 /** The rooms that there are: each from its first party to its last. Guarded by the plane's lock. */
 final class Rooms {
     private final Strands strands;
+    private final Consumer<RoomKey> onEnd;
     private final Map<RoomKey, RoomPlace> places = new HashMap<>();
 
-    Rooms(Strands strands) {
+    /** @param onEnd told of every room when the last party has left it */
+    Rooms(Strands strands, Consumer<RoomKey> onEnd) {
         this.strands = strands;
+        this.onEnd = onEnd;
     }
 
     void join(RoomKey key, Port port, Part part) {
@@ -41,6 +45,7 @@ final class Rooms {
             place.members().remove(port);
             if (place.members().isEmpty()) {
                 places.remove(place.key());
+                onEnd.accept(place.key());
                 List<Cast> casts = List.copyOf(place.casts());
                 port.home().run(strand -> {
                     strand.forget(place.room());
@@ -48,6 +53,10 @@ final class Rooms {
                 });
             }
         });
+    }
+
+    Optional<RoomPlace> find(RoomKey key) {
+        return Optional.ofNullable(places.get(key));
     }
 
     Outcome cast(RoomKey key, Multicast to) {

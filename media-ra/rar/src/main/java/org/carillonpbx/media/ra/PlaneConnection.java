@@ -90,6 +90,11 @@ final class PlaneConnection implements MediaConnection {
     }
 
     @Override
+    public Outcome recordRoom(RecordingKey recording, RoomKey room, RecordingSetup setup) {
+        return plane().recordRoom(recording, room, setup);
+    }
+
+    @Override
     public void pauseRecording(RecordingKey recording) {
         plane().pauseRecording(recording);
     }

@@ -290,4 +290,34 @@ class RoomTest {
         table.run(100);
         assertThat(next.heardMillis()).isBetween(80, 120);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PCMU", "G722"})
+    void whoListensAtTheDoorHearsAllOfThemByTheClock(String name) {
+        Table.Guest one = table.guest(codec(name));
+        Table.Guest other = table.guest(G711.PCMA);
+        one.tone(400, PEAK, 3_000);
+        other.tone(1_000, PEAK, 3_000);
+        List<short[]> heard = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+        int[] rate = {0};
+        table.room().overhear((pcm, samples, hertz, end) -> {
+            heard.add(Arrays.copyOf(pcm, samples));
+            ends.add(end);
+            rate[0] = hertz;
+        });
+        table.run(2_000);
+
+        assertThat(rate[0]).isEqualTo(name.equals("G722") ? 16_000 : 8000);
+        assertThat(heard).hasSizeBetween(99, 101);
+        assertThat(ends.get(99 - 1) - ends.get(0)).isEqualTo(98 * 20 * Table.MILLI);
+        short[] last = new short[rate[0]];
+        for (int i = 0; i < 50; i++) {
+            System.arraycopy(heard.get(heard.size() - 50 + i), 0, last, i * rate[0] / 50, rate[0] / 50);
+        }
+        for (double hertz : new double[] {400, 1_000}) {
+            double level = Samples.toneLevel(last, rate[0], hertz) / (PEAK * Short.MAX_VALUE / Math.sqrt(2));
+            assertThat(Samples.decibels(level)).as(hertz + " Hz").isCloseTo(0, within(1.0));
+        }
+    }
 }

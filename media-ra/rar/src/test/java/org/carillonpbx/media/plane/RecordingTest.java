@@ -14,9 +14,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.Part;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
+import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.Encoder;
@@ -182,6 +184,49 @@ class RecordingTest {
         try (SealedSound sound = SealedSound.open(file, locked -> SECRET)) {
             assertThat(sound.isWhole()).isTrue();
         }
+    }
+
+    @Test
+    void allInARoomAreWrittenDownTogetherUntilTheLastHasLeft() throws IOException {
+        Codec pcmu = Codecs.chosen("PCMU").get(0);
+        Codec wide = Codecs.chosen("G722").get(0);
+        PortKey a = with(alice, pcmu);
+        PortKey b = with(bob, wide);
+        RoomKey room = new RoomKey("3000");
+        Path file = directory.resolve("room");
+        RecordingSetup setup = new RecordingSetup(a, a, false, Form.SAMPLES, file, SECRET, new byte[0]);
+        assertThat(bench.plane().recordRoom(KEY, room, setup)).isEqualTo(Outcome.UNKNOWN_PORT);
+        bench.plane().join(room, a, Part.PARTY);
+        bench.plane().join(room, b, Part.PARTY);
+        assertThat(bench.plane().recordRoom(KEY, room, setup)).isEqualTo(Outcome.DONE);
+        talk(pcmu, wide, 120);
+        bench.plane().close(a);
+        bench.plane().disconnect(b);
+        assertThat(bench.event(MediaEvent.Recorded.class, any -> true).lost()).isZero();
+        try (SealedSound sound = SealedSound.open(file, locked -> SECRET)) {
+            assertThat(sound.isWhole()).isTrue();
+            assertThat(sound.heading().channels()).isOne();
+            assertThat(sound.millis()).isCloseTo(2_400, within(150L));
+            ByteArrayOutputStream wav = new ByteArrayOutputStream();
+            sound.copy(0, sound.size(), wav);
+            short[] pcm = mono(wav.toByteArray());
+            short[] middle = Samples.part(pcm, sound.heading().rate(), sound.heading().rate());
+            for (int hertz : new int[] {ALICE_HERTZ, BOB_HERTZ}) {
+                double level = Samples.toneLevel(middle, sound.heading().rate(), hertz);
+                assertThat(Samples.decibels(level / (0.3 * Short.MAX_VALUE / Math.sqrt(2))))
+                        .as(hertz + " Hz")
+                        .isCloseTo(0, within(1.5));
+            }
+        }
+    }
+
+    private static short[] mono(byte[] wav) {
+        ByteBuffer in = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+        short[] pcm = new short[(wav.length - 44) / 2];
+        for (int i = 0; i < pcm.length; i++) {
+            pcm[i] = in.getShort(44 + 2 * i);
+        }
+        return pcm;
     }
 
     @Test

@@ -26,6 +26,7 @@ public abstract class CallDialog {
     private final Tools tools;
     private final Reoffers reoffers;
     private final Session session;
+    private String conference = "";
     private boolean ended;
 
     CallDialog(DialogKey key, String callId, String localTag, LaneKey lane, Tools tools) {
@@ -43,6 +44,11 @@ public abstract class CallDialog {
 
     public final void introduce(Identity reached) {
         post(() -> doIntroduce(reached));
+    }
+
+    /** The dialog is one with the focus of this conference, or of none any more where that is empty. */
+    public final void focus(String number) {
+        post(() -> conference = number);
     }
 
     public final void ring(int status, Optional<String> sdp) {
@@ -142,6 +148,11 @@ public abstract class CallDialog {
 
     final boolean ended() {
         return ended;
+    }
+
+    /** The conference that our Contact is to name; empty for none. */
+    final String conference() {
+        return conference;
     }
 
     /** The path, once there is a dialog; before that, of the early dialog that the caller hears. */

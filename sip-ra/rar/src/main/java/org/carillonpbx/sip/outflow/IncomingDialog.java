@@ -153,6 +153,7 @@ public final class IncomingDialog extends CallDialog {
             return; // RFC 3261 §13.2.1: the first response that is reliable bears the offer, and there is none
         }
         SIPResponse response = tools().responses().inDialog(invite, status, localTag(), source, path.bound());
+        Focus.onContact(response, conference());
         if (speaks) {
             sdp.ifPresent(text -> Requests.body(response, text));
         }
@@ -223,6 +224,7 @@ public final class IncomingDialog extends CallDialog {
         state = State.ANSWERED;
         ringing.answered();
         SIPResponse response = tools().responses().inDialog(invite, 200, localTag(), source, path.bound());
+        Focus.onContact(response, conference());
         session().accept(invite, response);
         if (!settled) {
             Requests.body(response, sdp);

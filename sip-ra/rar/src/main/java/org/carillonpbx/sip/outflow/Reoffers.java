@@ -93,6 +93,7 @@ final class Reoffers {
                         dialog.localTag(),
                         Peers.of(request),
                         dialog.path().bound());
+        Focus.onContact(success, dialog.conference());
         if (!request.getMethod().equals("PRACK")) {
             dialog.session().accept(request, success);
         }
@@ -153,6 +154,7 @@ final class Reoffers {
         try {
             SIPRequest request = tools.requests().within(path, method, path.nextSequence());
             tools.requests().offering(request, path, sdp);
+            Focus.onContact(request, dialog.conference());
             if (dialog.up()) {
                 dialog.session().propose(request);
             }

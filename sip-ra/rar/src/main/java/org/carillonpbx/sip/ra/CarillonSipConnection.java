@@ -50,6 +50,11 @@ final class CarillonSipConnection implements SipConnection {
     }
 
     @Override
+    public void focus(DialogKey dialog, String conference) {
+        exchange.with(dialog, d -> d.focus(conference));
+    }
+
+    @Override
     public void ring(DialogKey dialog, int status, Optional<String> sdp) {
         exchange.with(dialog, d -> d.ring(status, sdp));
     }

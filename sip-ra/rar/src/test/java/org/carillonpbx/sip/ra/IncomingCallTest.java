@@ -359,4 +359,29 @@ class IncomingCallTest {
             phone.awaitResponse(500, "UPDATE");
         }
     }
+
+    @Test
+    void aConferencesFocusSaysSoInItsContactUntilItIsOneNoMore() {
+        try (TestPhone phone = phone("udp")) {
+            exchange.listener.admission =
+                    request -> new Admission.Admitted(request.from().user());
+            Draft invite = phone.invite("3000", OFFER);
+            phone.send(invite);
+            DialogKey call = called();
+            connection.focus(call, "3000");
+            connection.ring(call, 180, Optional.empty());
+            assertThat(phone.awaitResponse(180, "INVITE").header("Contact"))
+                    .startsWith("<sip:3000@")
+                    .endsWith(";isfocus");
+            connection.answer(call, ANSWER);
+            Message ok = phone.awaitResponse(200, "INVITE");
+            assertThat(ok.header("Contact")).startsWith("<sip:3000@").endsWith(";isfocus");
+            phone.send(phone.ack(invite, ok));
+            exchange.listener.await(DialogEvent.Confirmed.class);
+            connection.reoffer(call, Optional.of(OFFER));
+            assertThat(phone.awaitRequest("INVITE").header("Contact")).contains(";isfocus");
+            connection.focus(call, "");
+            connection.hangUp(call, CLEARING);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.carillonpbx.paging.boundary.Zone;
 import org.carillonpbx.paging.boundary.Zones;
 import org.carillonpbx.problem.boundary.Problem;
@@ -24,6 +25,8 @@ public class ZoneList {
     private String number = "";
     private String name = "";
     private String group = "";
+    private String members = "";
+    private String pagers = "";
     private String networkInterface = "";
     private String codec = "PCMU";
     private Integer port = USUAL_PORT;
@@ -52,14 +55,24 @@ public class ZoneList {
                     networkInterface,
                     codec,
                     whole(longestSeconds),
+                    numbers(members),
+                    numbers(pagers),
                     0));
             notices.done("zones.made", made.number());
             number = "";
             name = "";
             group = "";
+            members = "";
+            pagers = "";
         } catch (Problem problem) {
             notices.problem(problem, "zone");
         }
+    }
+
+    private static List<String> numbers(String typed) {
+        return Stream.of(typed.split("[\\s,;]+"))
+                .filter(number -> !number.isEmpty())
+                .toList();
     }
 
     /** What nobody typed is out of every range. */
@@ -98,6 +111,22 @@ public class ZoneList {
 
     public void setGroup(String group) {
         this.group = group == null ? "" : group;
+    }
+
+    public String getMembers() {
+        return members;
+    }
+
+    public void setMembers(String members) {
+        this.members = members == null ? "" : members;
+    }
+
+    public String getPagers() {
+        return pagers;
+    }
+
+    public void setPagers(String pagers) {
+        this.pagers = pagers == null ? "" : pagers;
     }
 
     public String getNetworkInterface() {

@@ -11,6 +11,7 @@ import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.room.boundary.LiveRooms;
 import org.carillonpbx.room.boundary.Participant;
 import org.carillonpbx.room.boundary.Room;
+import org.carillonpbx.room.boundary.RoomPins;
 import org.carillonpbx.room.boundary.Rooms;
 import org.carillonpbx.web.faces.text.Notices;
 import org.carillonpbx.web.faces.text.Words;
@@ -29,7 +30,11 @@ public class RoomList {
     private String number = "";
     private String name = "";
     private Integer seats = USUAL_SEATS;
+    private String pin = "";
+    private String moderatorPin = "";
     private boolean chimes = true;
+    private boolean waitsForModerator;
+    private boolean recorded;
 
     @Inject
     void use(Rooms rooms, LiveRooms live, Notices notices, Words words) {
@@ -41,16 +46,31 @@ public class RoomList {
 
     public List<RoomDoor> getDoors() {
         return rooms.all().stream()
-                .map(room -> new RoomDoor(room, live.participants(room.number())))
+                .map(room -> new RoomDoor(room, live.meeting(room.number()), live.participants(room.number())))
                 .toList();
     }
 
     public void make() {
         try {
-            Room made = rooms.create(new Room(number.strip(), name.strip(), chimes, seats == null ? 0 : seats, 0));
+            Room made = rooms.create(
+                    new Room(
+                            number.strip(),
+                            name.strip(),
+                            chimes,
+                            seats == null ? 0 : seats,
+                            waitsForModerator,
+                            recorded,
+                            false,
+                            false,
+                            0),
+                    new RoomPins(Optional.of(pin.strip()), Optional.of(moderatorPin.strip())));
             notices.done("rooms.made", made.number());
             number = "";
             name = "";
+            pin = "";
+            moderatorPin = "";
+            waitsForModerator = false;
+            recorded = false;
             seats = USUAL_SEATS;
         } catch (Problem problem) {
             notices.problem(problem, "room");
@@ -62,6 +82,18 @@ public class RoomList {
             rooms.delete(room, OptionalLong.empty());
             notices.done("rooms.removed", room);
         });
+    }
+
+    public void lock(String room, boolean on) {
+        attempt(() -> live.lock(room, on));
+    }
+
+    public void muteAll(String room, boolean on) {
+        attempt(() -> live.muteAll(room, on));
+    }
+
+    public void record(String room, boolean on) {
+        attempt(() -> live.record(room, on));
     }
 
     public void mute(String room, Participant who) {
@@ -113,6 +145,38 @@ public class RoomList {
 
     public void setSeats(Integer seats) {
         this.seats = seats;
+    }
+
+    public String getPin() {
+        return pin;
+    }
+
+    public void setPin(String pin) {
+        this.pin = pin == null ? "" : pin;
+    }
+
+    public String getModeratorPin() {
+        return moderatorPin;
+    }
+
+    public void setModeratorPin(String moderatorPin) {
+        this.moderatorPin = moderatorPin == null ? "" : moderatorPin;
+    }
+
+    public boolean isWaitsForModerator() {
+        return waitsForModerator;
+    }
+
+    public void setWaitsForModerator(boolean waitsForModerator) {
+        this.waitsForModerator = waitsForModerator;
+    }
+
+    public boolean isRecorded() {
+        return recorded;
+    }
+
+    public void setRecorded(boolean recorded) {
+        this.recorded = recorded;
     }
 
     public boolean isChimes() {

@@ -1,5 +1,6 @@
 package org.carillonpbx.web.rest.json;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -88,6 +89,19 @@ public final class Fields {
             wrong(field, "has to be a whole number");
             return Optional.empty();
         });
+    }
+
+    /** An array of texts; empty where the field is missing or null. */
+    public List<String> list(String field) {
+        List<String> texts = new ArrayList<>();
+        named(field).filter(value -> value != JsonValue.NULL).ifPresent(value -> {
+            if (value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+                array.forEach(each -> texts.add(((JsonString) each).getString()));
+            } else {
+                wrong(field, "has to be an array of texts");
+            }
+        });
+        return texts;
     }
 
     /** An object whose values are all text; empty where the field is missing or null. */
