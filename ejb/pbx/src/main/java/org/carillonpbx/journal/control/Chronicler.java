@@ -115,8 +115,7 @@ final class Chronicler {
 
     private void take(Frame frame, Batch batch) {
         try {
-            CallFact fact = FactJson.decode(frame.text());
-            stories.take(frame, fact, batch);
+            stories.take(frame, frame.content().fact(), batch);
         } catch (RuntimeException e) {
             throw new FactStore.Refused("not readable: " + e.getMessage(), e);
         }

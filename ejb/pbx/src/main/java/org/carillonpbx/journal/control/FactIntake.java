@@ -17,7 +17,7 @@ final class FactIntake {
     private final Spool spool;
     private final JournalMeter meter;
     private final Runnable bell;
-    private final Deque<String> held = new ArrayDeque<>();
+    private final Deque<FactText> held = new ArrayDeque<>();
     private long lost;
     private int complainedOf;
 
@@ -50,7 +50,7 @@ final class FactIntake {
                 JournalLog.LOG.lost(lost);
             }
         } else {
-            held.add(FactJson.encode(fact));
+            held.add(FactJson.written(fact));
         }
     }
 
@@ -59,7 +59,7 @@ final class FactIntake {
         boolean wrote = false;
         try {
             while (!held.isEmpty()) {
-                List<String> handful = held.stream().limit(HANDFUL).toList();
+                List<FactText> handful = held.stream().limit(HANDFUL).toList();
                 spool.append(handful);
                 handful.forEach(written -> held.remove());
                 wrote = true;

@@ -20,16 +20,23 @@ import org.carillonpbx.call.Quality;
 final class FactJson {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int LONGEST_TEXT = 512;
+    private static final char REPLACED = '\uFFFD';
 
     private FactJson() {}
 
     static String encode(CallFact fact) {
+        return written(fact).text();
+    }
+
+    /** The text, and the fact with it where nothing of it was cut. */
+    static FactText written(CallFact fact) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         json.add("kind", kind(fact));
         text(json, "call", fact.call().value());
         json.add("at", fact.at().toString());
         describe(json, fact);
-        return json.build().toString();
+        String text = json.build().toString();
+        return text.length() <= LONGEST_TEXT && text.indexOf(REPLACED) < 0 ? new FactText(text, fact) : new FactText(text);
     }
 
     /** The word an event goes by: the fact's name in lower case. */
@@ -165,6 +172,6 @@ final class FactJson {
 
     private static void text(JsonObjectBuilder json, String name, String value) {
         String bounded = value.length() > LONGEST_TEXT ? value.substring(0, LONGEST_TEXT) : value;
-        json.add(name, bounded.replace('\u0000', '\uFFFD'));
+        json.add(name, bounded.replace('\u0000', REPLACED));
     }
 }

@@ -6,15 +6,23 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** One fact as it lies in a spool file: its length, a CRC-32C over the rest, its sequence number, its text in UTF-8. */
-record Frame(long sequence, String text) {
+record Frame(long sequence, FactText content) {
     private static final int PREFIX = Integer.BYTES + Integer.BYTES;
     private static final int HEAD = PREFIX + Long.BYTES;
     /** No fact of ours is anywhere near this long, in bytes; a length beyond it is not a length. */
     private static final int LONGEST = 64 * 1024;
 
+    Frame(long sequence, String text) {
+        this(sequence, new FactText(text));
+    }
+
+    String text() {
+        return content.text();
+    }
+
     /** The whole frame, ready to be written. */
     ByteBuffer encode() {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST) {
             throw new IllegalArgumentException("a fact of " + bytes.length + " bytes");
         }

@@ -89,11 +89,11 @@ final class Spool implements AutoCloseable {
 
     /** Appends one fact; its sequence number. Where it throws, nothing was appended. */
     synchronized long append(String text) throws IOException {
-        return append(List.of(text));
+        return append(List.of(new FactText(text)));
     }
 
     /** Appends facts, all or none; the last one's sequence number. */
-    synchronized long append(List<String> texts) throws IOException {
+    synchronized long append(List<FactText> texts) throws IOException {
         Segment segment = segments.lastEntry().getValue();
         if (segment.size() >= segmentBytes) {
             segment.force();
@@ -101,7 +101,7 @@ final class Spool implements AutoCloseable {
             segments.put(segment.first(), segment);
         }
         List<Frame> frames = new ArrayList<>(texts.size());
-        for (String text : texts) {
+        for (FactText text : texts) {
             frames.add(new Frame(last + 1 + frames.size(), text));
         }
         segment.append(frames);
