@@ -2,6 +2,7 @@ package org.carillonpbx.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public final class Baresip implements Phone {
 
         private void does(String command, String parameter) {
             String order = "{\"command\":\"" + command + "\",\"params\":\"" + parameter + "\"}";
-            try (Socket line = new Socket("127.0.0.1", control)) {
+            try (Socket line = new Socket(InetAddress.getLoopbackAddress(), control)) {
                 line.getOutputStream()
                         .write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
                 line.getOutputStream().flush();
