@@ -33,8 +33,7 @@ final class Announcing implements Treatment {
     private final Runnable onEnd;
     private boolean onAir;
 
-    Announcing(
-            Switchboard switchboard, Leg caller, PagingZone zone, Mixing mixing, Paged phones, Runnable onEnd) {
+    Announcing(Switchboard switchboard, Leg caller, PagingZone zone, Mixing mixing, Paged phones, Runnable onEnd) {
         this.switchboard = switchboard;
         this.caller = caller;
         this.zone = zone;

@@ -1,6 +1,5 @@
 package org.carillonpbx.feature.page;
 
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.Line;
 import org.carillonpbx.call.Locator;
 import org.carillonpbx.call.Mixing;
-import org.carillonpbx.call.Party;
 import org.carillonpbx.call.PagingZone;
+import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Switchboard;
 import org.carillonpbx.call.Target;
 
@@ -41,9 +40,8 @@ final class Paged {
 
     /** Calls them. */
     void call() {
-        Set<String> busy = switchboard.legs().stream()
-                .map(leg -> leg.party().number())
-                .collect(Collectors.toSet());
+        Set<String> busy =
+                switchboard.legs().stream().map(leg -> leg.party().number()).collect(Collectors.toSet());
         for (String member : zone.members()) {
             Optional<Line> line = switchboard.plan().line(member).filter(Line::enabled);
             if (member.equals(caller.party().number()) || line.isEmpty()) {

@@ -66,8 +66,7 @@ final class ZoneCheck {
     }
 
     private static List<String> extensions(String field, List<String> numbers, List<Violation> violations) {
-        List<String> distinct =
-                numbers.stream().map(String::strip).distinct().toList();
+        List<String> distinct = numbers.stream().map(String::strip).distinct().toList();
         if (distinct.size() > MOST_EXTENSIONS || !distinct.stream().allMatch(one -> one.matches("[0-9]{2,10}"))) {
             violations.add(new Violation(field, "at most " + MOST_EXTENSIONS + " extensions, 2 to 10 digits each"));
         }

@@ -14,7 +14,16 @@ final class ZoneTable {
 
     private static final NumberedTable.Form<Zone> FORM = new NumberedTable.Form<>(
             "carillon.paging_zones",
-            List.of("name", "group_address", "port", "ttl", "network_interface", "a_law", "longest_seconds", "members", "pagers"),
+            List.of(
+                    "name",
+                    "group_address",
+                    "port",
+                    "ttl",
+                    "network_interface",
+                    "a_law",
+                    "longest_seconds",
+                    "members",
+                    "pagers"),
             List.of(),
             ZoneTable::values,
             ZoneTable::zone);

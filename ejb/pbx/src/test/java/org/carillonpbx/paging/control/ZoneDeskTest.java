@@ -31,9 +31,13 @@ class ZoneDeskTest {
     @Test
     void aZoneIsMadeChangedAndRemovedAndThatIsWrittenDown() {
         Zone made = desk.create(zone("79", "239.1.2.3"));
-        assertThat(made).isEqualTo(new Zone("79", "Hall", "239.1.2.3", 5004, 4, "eth1", "PCMA", 60, List.of(), List.of(), 1));
-        desk.change(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 0), OptionalLong.of(1));
-        assertThat(desk.all()).containsExactly(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 2));
+        assertThat(made)
+                .isEqualTo(new Zone("79", "Hall", "239.1.2.3", 5004, 4, "eth1", "PCMA", 60, List.of(), List.of(), 1));
+        desk.change(
+                new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 0),
+                OptionalLong.of(1));
+        assertThat(desk.all())
+                .containsExactly(new Zone("79", "Yard", "ff15::7", 6000, 0, "", "PCMU", 10, List.of(), List.of(), 2));
         assertProblem(Problem.Kind.OUTDATED, () -> desk.delete("79", OptionalLong.of(1)));
         desk.delete("79", OptionalLong.of(2));
         assertThat(desk.find("79")).isEmpty();
