@@ -12,6 +12,8 @@ import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Quality;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.gateway.siprec.RecorderTranslation;
+import org.carillonpbx.gateway.siprec.SiprecLine;
 import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.messaging.boundary.Messaging;
@@ -67,6 +69,9 @@ public class Inflow {
             if (!exchange.post("IncomingCall " + incoming.leg(), board -> board.offer(incoming))) {
                 adapters.sip().hangUp(call.dialog(), Endings.of(Cause.CONGESTION));
             }
+        } else if (SiprecLine.isSession(event.dialog())) {
+            RecorderTranslation.of(event)
+                    .ifPresent(happened -> exchange.post("RecorderEvent", board -> recorder.happen(happened)));
         } else {
             pass(Translation.of(event));
         }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
@@ -153,8 +154,9 @@ public final class RunningRecording {
     }
 
     private SealedFile begin() throws IOException {
-        Heading heading = new Heading(setup.form(), setup.stereo() ? 2 : 1, rate, setup.sealedKey());
-        SealedFile begun = SealedFile.create(disk, setup.file(), setup.key(), heading);
+        FileKey made = setup.key().get();
+        Heading heading = new Heading(setup.form(), setup.stereo() ? 2 : 1, rate, made.sealed());
+        SealedFile begun = SealedFile.create(disk, setup.file(), made.secret(), heading);
         byte[] first = writing.begin();
         if (first.length > 0) {
             begun.write(Chunk.of(0, ByteBuffer.wrap(first)));

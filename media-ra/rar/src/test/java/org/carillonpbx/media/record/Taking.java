@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.RecordingKey;
@@ -44,7 +45,7 @@ final class Taking {
         this.leftRate = leftRate;
         this.rightRate = rightRate;
         RecordingSetup setup =
-                new RecordingSetup(new PortKey("one"), new PortKey("other"), stereo, form, file, KEY, new byte[] {7});
+                new RecordingSetup(new PortKey("one"), new PortKey("other"), stereo, form, file, () -> new FileKey(KEY, new byte[] {7}));
         recording = new RunningRecording(
                 new RecordingKey("r1"), setup, rate, BEGIN, end -> told.add((MediaEvent.Recorded) end), disk);
     }
