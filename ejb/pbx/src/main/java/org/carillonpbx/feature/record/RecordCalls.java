@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carillonpbx.call.Companion;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.LegId;
@@ -104,6 +105,9 @@ public class RecordCalls implements Companion {
                 terms(owner).place());
         switchboard.recorder().record(order).ifPresent(id -> {
             running.put(left.id(), id);
+            Stream.of(left, right)
+                    .filter(Leg::held)
+                    .forEach(leg -> switchboard.recorder().held(id, leg.id(), true));
             notices.begun(left, right, terms(owner).notice(), !demanded, policies.toneEvery(), switchboard);
         });
     }

@@ -252,6 +252,15 @@ class RecordCallsTest {
     }
 
     @Test
+    void theRecorderHearsOfAHoldThatBeganBefore() {
+        rules.put("202", RecordingPolicy.ON_DEMAND);
+        theyTalk();
+        caller.holds();
+        asks(callee);
+        assertThat(orders()).containsExactly("record 201 202 on demand of 202", caller.leg() + " holds in r1");
+    }
+
+    @Test
     void theRecorderHearsOfAHold() {
         rules.put("202", RecordingPolicy.ALWAYS);
         theyTalk();

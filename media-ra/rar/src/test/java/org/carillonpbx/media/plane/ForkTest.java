@@ -93,8 +93,8 @@ class ForkTest {
     private void aliceIsHeardBy(Phone phone, Codec codec) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Samples.decibels(
-                                Samples.toneLevel(heardBy(phone, codec), RATE, 500) / LEVEL + 1e-9))
+                .untilAsserted(() -> assertThat(
+                                Samples.decibels(Samples.toneLevel(heardBy(phone, codec), RATE, 500) / LEVEL + 1e-9))
                         .isCloseTo(0, within(0.5)));
     }
 

@@ -66,7 +66,8 @@ class RecordingTest {
 
     private Path begin(PortKey one, PortKey other) {
         Path file = directory.resolve("r1");
-        RecordingSetup setup = new RecordingSetup(one, other, true, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
+        RecordingSetup setup =
+                new RecordingSetup(one, other, true, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().record(KEY, setup)).isEqualTo(Outcome.DONE);
         return file;
     }
@@ -243,7 +244,12 @@ class RecordingTest {
     @Test
     void thereIsNoRecordingOfWhoIsNotThere() {
         RecordingSetup setup = new RecordingSetup(
-                new PortKey("x"), new PortKey("y"), true, Form.SAMPLES, directory.resolve("z"), () -> new FileKey(SECRET, new byte[0]));
+                new PortKey("x"),
+                new PortKey("y"),
+                true,
+                Form.SAMPLES,
+                directory.resolve("z"),
+                () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().record(KEY, setup)).isEqualTo(Outcome.UNKNOWN_PORT);
     }
 }
