@@ -59,6 +59,9 @@ public class Inflow {
     @Inject
     private RtpRecorder recorder;
 
+    @Inject
+    private RtpDictation dictation;
+
     public Admission admit(InviteRequest request) {
         return bouncer.admit(request, exchange.congested());
     }
@@ -111,7 +114,9 @@ public class Inflow {
         } else if (event instanceof MediaEvent.Talking talking) {
             attendance.talking(Translation.leg(event), talking.talking());
         } else if (event instanceof MediaEvent.Recorded recorded) {
-            recorder.over(recorded);
+            if (!dictation.over(recorded)) {
+                recorder.over(recorded);
+            }
         } else {
             pass(Translation.of(event));
         }
