@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -93,6 +94,18 @@ public final class Wav {
         int wanted = (int) Math.min(samples.length, seconds * rate);
         int from = (samples.length - wanted) / 2;
         return new Wav(rate, java.util.Arrays.copyOfRange(samples, from, from + wanted));
+    }
+
+    /** Where windows of that length begin, one after the other, in seconds. */
+    public DoubleStream windows(double seconds) {
+        return IntStream.range(0, (int) (seconds() / seconds)).mapToDouble(i -> i * seconds);
+    }
+
+    /** A part of it. */
+    public Wav part(double from, double seconds) {
+        int first = (int) Math.round(from * rate);
+        int end = Math.min(samples.length, first + (int) Math.round(seconds * rate));
+        return new Wav(rate, java.util.Arrays.copyOfRange(samples, first, end));
     }
 
     /** Root mean square, 0 to 1. */

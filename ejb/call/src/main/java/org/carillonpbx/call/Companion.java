@@ -1,5 +1,6 @@
 package org.carillonpbx.call;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +9,19 @@ import java.util.Map;
  */
 public interface Companion {
 
+    /** What both are told before they hear each other. */
+    default List<Utterance> foreword(Leg one, Leg other) {
+        return List.of();
+    }
+
     /** Two parties talk. */
     default void onTalk(Leg one, Leg other, Switchboard switchboard) {}
 
     /** They do no longer; one of them may go on talking to somebody else. */
     default void onParted(Leg one, Leg other, Switchboard switchboard) {}
+
+    /** One of two parties that talk wants to hear nobody at present, or does again. */
+    default void onHeld(Leg holder, Leg other, boolean holds, Switchboard switchboard) {}
 
     /** What a party can dial while it talks, by the digits. */
     default Map<String, InCall> codes() {

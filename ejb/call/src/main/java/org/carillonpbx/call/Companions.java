@@ -34,6 +34,13 @@ public final class Companions {
         dialled.put(code, action);
     }
 
+    /** What two parties are told before they hear each other. */
+    public List<Utterance> foreword(Leg one, Leg other) {
+        return all.stream()
+                .flatMap(companion -> companion.foreword(one, other).stream())
+                .toList();
+    }
+
     /** Two parties talk. */
     public void talk(Leg one, Leg other, Switchboard switchboard) {
         all.forEach(companion -> companion.onTalk(one, other, switchboard));
@@ -42,6 +49,11 @@ public final class Companions {
     /** They do no longer. */
     public void parted(Leg one, Leg other, Switchboard switchboard) {
         all.forEach(companion -> companion.onParted(one, other, switchboard));
+    }
+
+    /** One of two parties that talk wants to hear nobody at present, or does again. */
+    public void held(Leg holder, Leg other, boolean holds, Switchboard switchboard) {
+        all.forEach(companion -> companion.onHeld(holder, other, holds, switchboard));
     }
 
     Optional<Companion.InCall> named(String code) {

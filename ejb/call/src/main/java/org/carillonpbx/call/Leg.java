@@ -384,6 +384,14 @@ public final class Leg {
         }
     }
 
+    void dictated(Optional<Utterance> sound) {
+        switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDictated(this, sound));
+    }
+
+    void kept(boolean done) {
+        switchboard.chargeOf(this).ifPresent(treatment -> treatment.onKept(this, done));
+    }
+
     void silent() {
         if (state == State.UP) {
             drop(Cause.MEDIA_TIMEOUT);

@@ -208,6 +208,31 @@ public sealed interface LegEvent {
         }
     }
 
+    /** What the leg was to dictate is taken down; empty where it said nothing, or nothing can be taken down. */
+    record Dictated(LegId leg, Optional<Utterance> sound) implements LegEvent {
+        public Dictated {
+            Objects.requireNonNull(leg, "leg");
+            Objects.requireNonNull(sound, "sound");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.dictated(sound);
+        }
+    }
+
+    /** What the leg has dictated is kept, or could not be. */
+    record Kept(LegId leg, boolean done) implements LegEvent {
+        public Kept {
+            Objects.requireNonNull(leg, "leg");
+        }
+
+        @Override
+        public void tell(Leg leg) {
+            leg.kept(done);
+        }
+    }
+
     /** Nothing is heard from the leg any more. */
     record Silent(LegId leg) implements LegEvent {
         public Silent {

@@ -11,7 +11,14 @@ import java.util.Objects;
  * @param demanded somebody asked for it in the call; otherwise it is the extension's rule
  */
 public record RecordingOrder(
-        CallId call, LegId one, LegId other, Party left, Party right, String owner, boolean demanded) {
+        CallId call,
+        LegId one,
+        LegId other,
+        Party left,
+        Party right,
+        String owner,
+        boolean demanded,
+        RecordingPlace place) {
     public RecordingOrder {
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(one, "one");
@@ -19,5 +26,6 @@ public record RecordingOrder(
         Objects.requireNonNull(left, "left");
         Objects.requireNonNull(right, "right");
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(place, "place");
     }
 }

@@ -163,6 +163,22 @@ public final class Switchboard {
         ports.timers().after(treatment, delay, () -> containment.run(treatment, task));
     }
 
+    /**
+     * Runs the task on the lane after the delay, in a fault of which this leg ends; not where the leg is over by then. A tag of
+     * one's own has one alarm, which {@link #cancel} puts off.
+     */
+    public void after(Object tag, Leg leg, Duration delay, Runnable task) {
+        ports.timers().after(tag, delay, () -> {
+            if (leg.live()) {
+                containment.run(leg, task);
+            }
+        });
+    }
+
+    public void cancel(Object tag) {
+        ports.timers().cancel(tag);
+    }
+
     void after(Leg leg, Duration delay, Runnable task) {
         ports.timers().after(leg, delay, () -> containment.run(leg, task));
     }
@@ -234,6 +250,7 @@ public final class Switchboard {
         legs.remove(leg.id());
         departures.add(leg, cause);
         ports.timers().cancel(leg);
+        ports.recorder().gone(leg.id());
         charges.release(leg).ifPresent(this::forget);
         ports.facts().accept(new CallFact.LegEnded(leg.call(), leg.since(), leg.id(), cause, byPeer));
         if (calls.get(leg.call()).remove(leg)) {

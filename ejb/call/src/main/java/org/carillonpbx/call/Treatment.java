@@ -1,6 +1,7 @@
 package org.carillonpbx.call;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what happens next to the legs in its charge: a call's state machine for one situation. Confined to the lane, and
@@ -36,6 +37,12 @@ public interface Treatment {
 
     /** All that was to be said to the leg has been said. */
     default void onPlayed(Leg leg) {}
+
+    /** What the leg was to dictate is taken down; empty where that is nothing. */
+    default void onDictated(Leg leg, Optional<Utterance> sound) {}
+
+    /** What the leg has dictated is kept, or could not be. */
+    default void onKept(Leg leg, boolean done) {}
 
     /** The leg's far side wants to hear nobody, or does again. */
     default void onHeld(Leg leg, boolean holds) {}

@@ -62,6 +62,13 @@ public sealed interface Utterance {
         }
     }
 
+    /** A sound that is kept and is no prompt, by its checksum. */
+    record Kept(String sha256) implements Utterance {
+        public Kept {
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
+
     record Pause(Duration length) implements Utterance {
         public Pause {
             Objects.requireNonNull(length, "length");

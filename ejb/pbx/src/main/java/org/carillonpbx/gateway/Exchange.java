@@ -48,6 +48,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
     private FactTeller teller;
     private Switchboard switchboard;
     private Thread tellerThread;
+    private Recorder closing;
     private Limits limits;
     private volatile boolean running;
 
@@ -91,6 +92,8 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         teller = new FactTeller(listeners);
         Ports ports = new Ports(signalling, media, dialpad, recorder, teller, lane, warden, voice);
         String start = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
+        recorder.attend(lane);
+        closing = recorder;
         switchboard = new Switchboard(ports, new Names(node + "-" + start), dialPlan, features);
     }
 
@@ -116,6 +119,7 @@ public class Exchange implements SwitchboardPost, LaneFigures {
         lane.post(() -> {
             GatewayMessages.LOG.laneStops(switchboard.calls());
             switchboard.hangUpAll(Cause.SHUTDOWN);
+            closing.close();
             ended.countDown();
         });
         ended.await(SECONDS_TO_END_CALLS, TimeUnit.SECONDS);

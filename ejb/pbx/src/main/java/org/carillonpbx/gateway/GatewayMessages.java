@@ -59,6 +59,14 @@ interface GatewayMessages {
     @Message(id = 3010, value = "news between the SIP adapter and the guard were not passed on")
     void guardPostFailed(@Cause Throwable fault);
 
+    @LogMessage(level = Level.WARN)
+    @Message(id = 3011, value = "what leg %s dictated is not kept: %s")
+    void dictationLost(LegId leg, String why);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 3012, value = "what leg %s dictated is not kept")
+    void dictationFailed(LegId leg, @Cause Throwable fault);
+
     @Message(id = 3020, value = "%s is '%s': it is a whole number from 1 to %d")
     String settingWrong(String name, String value, int most);
 }

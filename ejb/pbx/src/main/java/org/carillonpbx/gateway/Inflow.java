@@ -12,6 +12,8 @@ import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Party;
 import org.carillonpbx.call.Quality;
 import org.carillonpbx.directory.boundary.DirectoryPicture;
+import org.carillonpbx.gateway.siprec.RecorderTranslation;
+import org.carillonpbx.gateway.siprec.SiprecLine;
 import org.carillonpbx.livecall.boundary.LiveQuality;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.messaging.boundary.Messaging;
@@ -57,6 +59,9 @@ public class Inflow {
     @Inject
     private RtpRecorder recorder;
 
+    @Inject
+    private RtpDictation dictation;
+
     public Admission admit(InviteRequest request) {
         return bouncer.admit(request, exchange.congested());
     }
@@ -67,6 +72,9 @@ public class Inflow {
             if (!exchange.post("IncomingCall " + incoming.leg(), board -> board.offer(incoming))) {
                 adapters.sip().hangUp(call.dialog(), Endings.of(Cause.CONGESTION));
             }
+        } else if (SiprecLine.isSession(event.dialog())) {
+            RecorderTranslation.of(event)
+                    .ifPresent(happened -> exchange.post("RecorderEvent", board -> recorder.happen(happened)));
         } else {
             pass(Translation.of(event));
         }
@@ -106,7 +114,9 @@ public class Inflow {
         } else if (event instanceof MediaEvent.Talking talking) {
             attendance.talking(Translation.leg(event), talking.talking());
         } else if (event instanceof MediaEvent.Recorded recorded) {
-            recorder.over(recorded);
+            if (!dictation.over(recorded)) {
+                recorder.over(recorded);
+            }
         } else {
             pass(Translation.of(event));
         }

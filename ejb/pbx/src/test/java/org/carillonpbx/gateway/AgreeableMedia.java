@@ -55,6 +55,12 @@ final class AgreeableMedia implements MediaConnection {
     public void connect(PortKey one, PortKey other) {}
 
     @Override
+    public void fork(PortKey party, PortKey listener) {}
+
+    @Override
+    public void unfork(PortKey listener) {}
+
+    @Override
     public void echo(PortKey port) {}
 
     @Override

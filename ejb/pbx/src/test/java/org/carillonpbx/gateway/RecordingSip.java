@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillonpbx.sip.AccessPicture;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
@@ -55,6 +56,9 @@ final class RecordingSip implements SipConnection {
 
     @Override
     public void focus(DialogKey dialog, String conference) {}
+
+    @Override
+    public void reoffer(DialogKey dialog, String sdp, Attachment attachment) {}
 
     @Override
     public void ring(DialogKey dialog, int status, Optional<String> sdp) {}

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What can be done with media ports. Everything here works on memory and sockets that are open already, and returns at
  * once; what takes time comes back as a {@link MediaEvent}. Thread-safe. A command for a port that is closed does nothing.
  */
-public interface MediaConnection extends Dialpad, Mixing, Recording, Voice, SoundFiles, AutoCloseable {
+public interface MediaConnection extends Dialpad, Forking, Mixing, Recording, Voice, SoundFiles, AutoCloseable {
 
     /** Takes an RTP port pair for a leg. */
     Outcome open(PortKey port, PortSetup setup);

@@ -2,7 +2,7 @@ package org.carillonpbx.media;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import javax.crypto.SecretKey;
+import java.util.function.Supplier;
 import org.carillonpbx.media.sealed.Form;
 
 /**
@@ -12,19 +12,29 @@ import org.carillonpbx.media.sealed.Form;
  * @param other the party on the right side
  * @param stereo a side each, or both mixed into one
  * @param file where to; must not exist yet
- * @param key what the sound is encrypted with: a key of this recording's own
- * @param sealedKey that key as its owner wants it written into the file
+ * @param limits when it ends by itself
+ * @param key makes the key of this recording alone; asked once, on the thread that writes
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record RecordingSetup(
-        PortKey one, PortKey other, boolean stereo, Form form, Path file, SecretKey key, byte[] sealedKey) {
+        PortKey one,
+        PortKey other,
+        boolean stereo,
+        Form form,
+        Path file,
+        Supplier<FileKey> key,
+        RecordingLimits limits) {
     public RecordingSetup {
         Objects.requireNonNull(one, "one");
         Objects.requireNonNull(other, "other");
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(key, "key");
-        sealedKey = sealedKey.clone();
+        Objects.requireNonNull(limits, "limits");
+    }
+
+    /** One that ends when it is told to. */
+    public RecordingSetup(PortKey one, PortKey other, boolean stereo, Form form, Path file, Supplier<FileKey> key) {
+        this(one, other, stereo, form, file, key, RecordingLimits.NONE);
     }
 
     /** Never shows the key. */

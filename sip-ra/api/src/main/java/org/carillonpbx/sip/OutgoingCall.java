@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param offer the SDP offer; empty for a late offer
  * @param headers further headers, by name
  * @param provenance what the callee's side is told of the caller and of the call's way here
+ * @param attachment what goes along with the offer
+ * @param feature a media feature tag of ours (RFC 3840), {@code +sip.src}, that stands at our Contact; empty for none
  */
 public record OutgoingCall(
         DialogKey dialog,
@@ -26,7 +28,9 @@ public record OutgoingCall(
         String to,
         Optional<String> offer,
         Map<String, String> headers,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<Attachment> attachment,
+        String feature) {
     public OutgoingCall {
         Objects.requireNonNull(dialog, "dialog");
         Objects.requireNonNull(requestUri, "requestUri");
@@ -37,6 +41,22 @@ public record OutgoingCall(
         Objects.requireNonNull(offer, "offer");
         headers = Map.copyOf(headers);
         Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(attachment, "attachment");
+        Objects.requireNonNull(feature, "feature");
+    }
+
+    /** A call of somebody to somebody. */
+    public OutgoingCall(
+            DialogKey dialog,
+            String requestUri,
+            Optional<Peer> hop,
+            List<String> route,
+            Identity from,
+            String to,
+            Optional<String> offer,
+            Map<String, String> headers,
+            Provenance provenance) {
+        this(dialog, requestUri, hop, route, from, to, offer, headers, provenance, Optional.empty(), "");
     }
 
     /** A call of which nothing is told but who makes it. */

@@ -47,6 +47,9 @@ public interface SipConnection extends LiveFlows, AutoCloseable {
     /** Proposes a change: by re-INVITE, or by UPDATE before the answer (RFC 3311). */
     void reoffer(DialogKey dialog, Optional<String> sdp);
 
+    /** Proposes the same or other media to a dialog that is up, by re-INVITE, and brings something along. */
+    void reoffer(DialogKey dialog, String sdp, Attachment attachment);
+
     /** Ends the dialog as its state demands: a failure response, CANCEL or BYE. No event follows. */
     void hangUp(DialogKey dialog, Ending ending);
 

@@ -85,7 +85,7 @@ public class CallRecordsResource {
                     String size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        Page<CallRecord> found = records.search(filter.query(paging.offset(), paging.size()));
+        Page<CallRecord> found = records.search(filter.query(paging));
         return Listing.page(
                 new Listing.OfCallRecords(found.rows(), found.total(), paging.page(), paging.size()),
                 paging,

@@ -49,7 +49,9 @@ public class RecordingRuleResource {
     @Operation(
             operationId = "setRecordingRule",
             summary = "Say when an extension's calls are recorded",
-            description = "NEVER, ON_DEMAND (from *1 to *1) or ALWAYS. Holds for conversations that begin after it.")
+            description = "When: NEVER, ON_DEMAND (from *1 to *1) or ALWAYS. Where: FILE, RECORDER (SIPREC), BOTH or"
+                    + " RECORDER_OR_FILE. How both parties are told: NONE, TONE, TONES or ANNOUNCEMENT."
+                    + " Holds for conversations that begin after it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecordingRule.class)))
     @APIResponse(
             responseCode = "200",
@@ -60,11 +62,10 @@ public class RecordingRuleResource {
     @APIResponse(responseCode = "503", ref = Api.UNAVAILABLE)
     public RecordingRule set(@PathParam("number") String number, JsonBody body) {
         Fields fields = Fields.of(body);
-        String policy = fields.text("policy");
-        RecordingRule rule = RecordingRule.named(policy).orElseGet(() -> {
-            fields.wrong("policy", "has to be NEVER, ON_DEMAND or ALWAYS");
-            return RecordingRule.USUAL;
-        });
+        RecordingRule rule = new RecordingRule(
+                fields.text("policy"),
+                fields.namedText("place").orElse(RecordingRule.USUAL.place()),
+                fields.namedText("notice").orElse(RecordingRule.USUAL.notice()));
         fields.check();
         rules.set(number, rule);
         return rule;

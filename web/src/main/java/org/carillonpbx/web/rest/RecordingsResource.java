@@ -68,7 +68,7 @@ public class RecordingsResource {
                     String size,
             @Context UriInfo uri) {
         Paging paging = Paging.of(page, size);
-        Page<RecordingEntry> found = recordings.search(filter.query(paging.offset(), paging.size()));
+        Page<RecordingEntry> found = recordings.search(filter.query(paging));
         return Listing.page(
                 new Listing.OfRecordings(found.rows(), found.total(), paging.page(), paging.size()),
                 paging,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Recorder;
 import org.carillonpbx.call.RecordingId;
 import org.carillonpbx.call.RecordingOrder;
@@ -73,6 +74,11 @@ public final class Secretary implements Recorder {
         orders.add("stop " + recording);
         running.remove(recording);
         rooms.remove(recording);
+    }
+
+    @Override
+    public void held(RecordingId recording, LegId leg, boolean holds) {
+        orders.add(leg + (holds ? " holds in " : " holds no longer in ") + recording);
     }
 
     @Override

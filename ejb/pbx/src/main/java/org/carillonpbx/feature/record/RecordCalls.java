@@ -3,16 +3,21 @@ package org.carillonpbx.feature.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carillonpbx.call.Companion;
 import org.carillonpbx.call.Leg;
 import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.RecordingId;
+import org.carillonpbx.call.RecordingNotice;
 import org.carillonpbx.call.RecordingOrder;
 import org.carillonpbx.call.RecordingPolicies;
 import org.carillonpbx.call.RecordingPolicy;
+import org.carillonpbx.call.RecordingTerms;
 import org.carillonpbx.call.Switchboard;
+import org.carillonpbx.call.Utterance;
 
 /** Has conversations recorded as their extensions' rules say. Confined to the lane. */
 @ApplicationScoped
@@ -20,6 +25,7 @@ public class RecordCalls implements Companion {
     static final String TOGGLE = "*1";
 
     private final Map<LegId, RecordingId> running = new HashMap<>();
+    private final Notices notices = new Notices();
     private RecordingPolicies policies;
 
     /** For the container's proxy. */
@@ -33,6 +39,14 @@ public class RecordCalls implements Companion {
     @Override
     public Map<String, InCall> codes() {
         return Map.of(TOGGLE, this::toggle);
+    }
+
+    @Override
+    public List<Utterance> foreword(Leg one, Leg other) {
+        return whoWants(RecordingPolicy.ALWAYS, one, other)
+                .filter(owner -> terms(owner).notice() == RecordingNotice.ANNOUNCEMENT)
+                .map(owner -> Notices.ON)
+                .orElse(List.of());
     }
 
     @Override
@@ -51,7 +65,11 @@ public class RecordCalls implements Companion {
     }
 
     private boolean wants(RecordingPolicy policy, Leg leg) {
-        return policies.of(leg.party().number()) == policy;
+        return terms(leg).policy() == policy;
+    }
+
+    private RecordingTerms terms(Leg leg) {
+        return policies.of(leg.party().number());
     }
 
     private void mayAsk(Leg leg) {
@@ -67,6 +85,7 @@ public class RecordCalls implements Companion {
         Optional<RecordingId> recording = runningOf(by, other).filter(switchboard.recorder()::isRunning);
         if (recording.isPresent()) {
             end(by, other, switchboard);
+            notices.endedOnDemand(by, other, terms(by).notice());
         } else if (by.incoming()) {
             begin(by, other, by, true, switchboard);
         } else {
@@ -82,8 +101,20 @@ public class RecordCalls implements Companion {
                 left.party(),
                 right.party(),
                 owner.party().number(),
-                demanded);
-        switchboard.recorder().record(order).ifPresent(id -> running.put(left.id(), id));
+                demanded,
+                terms(owner).place());
+        switchboard.recorder().record(order).ifPresent(id -> {
+            running.put(left.id(), id);
+            Stream.of(left, right)
+                    .filter(Leg::held)
+                    .forEach(leg -> switchboard.recorder().held(id, leg.id(), true));
+            notices.begun(left, right, terms(owner).notice(), !demanded, policies.toneEvery(), switchboard);
+        });
+    }
+
+    @Override
+    public void onHeld(Leg holder, Leg other, boolean holds, Switchboard switchboard) {
+        runningOf(holder, other).ifPresent(recording -> switchboard.recorder().held(recording, holder.id(), holds));
     }
 
     @Override
@@ -92,6 +123,7 @@ public class RecordCalls implements Companion {
     }
 
     private void end(Leg one, Leg other, Switchboard switchboard) {
+        notices.ended(one, other, switchboard);
         runningOf(one, other).ifPresent(switchboard.recorder()::stop);
         running.remove(one.id());
         running.remove(other.id());

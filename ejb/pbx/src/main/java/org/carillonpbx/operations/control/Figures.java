@@ -228,6 +228,14 @@ public class Figures {
                 "carillon_recordings_lost_blocks",
                 "Blocks of 20 ms that the disk was too slow for.",
                 () -> recordings.figures().lostBlocks());
+        gauge(
+                "carillon_recordings_elsewhere",
+                "Recordings that a recorder elsewhere is to take, going on.",
+                () -> recordings.figures().elsewhere());
+        counter(
+                "carillon_recorder_failures",
+                "How often a recorder elsewhere did not take a recording, or dropped it.",
+                () -> recordings.figures().recorderFailures());
     }
 
     private void media() {

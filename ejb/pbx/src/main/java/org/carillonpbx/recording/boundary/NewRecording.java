@@ -1,21 +1,13 @@
 package org.carillonpbx.recording.boundary;
 
 import java.nio.file.Path;
-import javax.crypto.SecretKey;
+import java.util.function.Supplier;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.sealed.Form;
 
 /**
  * Where a recording goes, and how it is sealed.
  *
- * @param key of this recording alone
- * @param sealedKey the same as the vault has sealed it
+ * @param key makes the key of this recording alone; takes a while, so never on the lane
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-public record NewRecording(String id, Form form, boolean stereo, Path file, SecretKey key, byte[] sealedKey) {
-
-    /** Never shows the key. */
-    @Override
-    public String toString() {
-        return "NewRecording[" + id + "]";
-    }
-}
+public record NewRecording(String id, Form form, boolean stereo, Path file, Supplier<FileKey> key) {}

@@ -65,7 +65,12 @@ public class Recordings {
         if (!filed.entry().whole()) {
             throw new Problem(
                     Problem.Kind.CONFLICT,
-                    filed.entry().running() ? "Recording " + id + " still runs." : "Recording " + id + " is broken.");
+                    switch (filed.entry().state()) {
+                        case "RUNNING" -> "Recording " + id + " still runs.";
+                        case "ELSEWHERE" ->
+                            "Recording " + id + " is at " + filed.entry().recorder() + ".";
+                        default -> "Recording " + id + " is broken.";
+                    });
         }
         if (listeners.isNew(id)) {
             audit.record("recording.played", "recording " + id, "", "");

@@ -1,6 +1,7 @@
 package org.carillonpbx.recording.control;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.carillonpbx.recording.boundary.RecordingEntry;
 
@@ -9,6 +10,8 @@ import org.carillonpbx.recording.boundary.RecordingEntry;
  * the server's death has cut off. Confined to one thread.
  */
 final class RecordingClerk {
+    private static final String CUT_OFF = "The server died while it ran.";
+
     private final RecordingTable table;
     private final RecordingFiles files;
     private final Notebook notebook;
@@ -28,19 +31,28 @@ final class RecordingClerk {
             table.running().forEach(this::mend);
             mended = true;
         }
-        for (Optional<Notebook.Note> note = notebook.next(); note.isPresent(); note = notebook.next()) {
+        for (Optional<Note> note = notebook.next(); note.isPresent(); note = notebook.next()) {
             write(note.get());
             notebook.written();
         }
     }
 
-    private void write(Notebook.Note note) {
-        if (!note.over()) {
-            table.insert(note.entry(), note.file());
-            return;
+    private void write(Note note) {
+        if (note instanceof Note.Begun begun) {
+            table.insert(begun.entry(), begun.file());
+        } else if (note instanceof Note.Taken taken) {
+            table.taken(taken.id(), taken.recorder());
+        } else if (note instanceof Note.Over over) {
+            table.find(over.id()).ifPresent(filed -> table.finish(over.id(), finished(filed, over)));
         }
-        String id = note.entry().id();
-        table.find(id).ifPresent(filed -> table.finish(id, finished(filed, note.trouble(), note.trouble())));
+    }
+
+    private Finished finished(RecordingTable.Filed filed, Note.Over over) {
+        if (over.filed()) {
+            return finished(filed, over.trouble(), over.trouble());
+        }
+        long millis = Duration.between(filed.entry().startedAt(), over.at()).toMillis();
+        return Finished.without(over.taken() ? "ELSEWHERE" : "BROKEN", over.taken() ? millis : 0, over.trouble());
     }
 
     /** It ran when the server ended, by itself or not. */
@@ -49,7 +61,8 @@ final class RecordingClerk {
         if (notebook.isRunning(entry.id())) {
             return;
         }
-        table.finish(entry.id(), finished(filed, "", "The server died while it ran."));
+        boolean elsewhere = !entry.recorder().isEmpty() && !files.isThere(filed.file());
+        table.finish(entry.id(), elsewhere ? Finished.without("ELSEWHERE", 0, CUT_OFF) : finished(filed, "", CUT_OFF));
     }
 
     /** @param ifCut what is to be said where its file was not ended properly */
@@ -63,8 +76,7 @@ final class RecordingClerk {
             return files.finished(filed.file(), cut ? ifCut : trouble);
         } catch (IOException | IllegalArgumentException unreadable) {
             RecordingMessages.LOG.broken(id, unreadable.getMessage());
-            return new Finished(
-                    false, 0, 0, "", 0, trouble.isEmpty() ? String.valueOf(unreadable.getMessage()) : trouble);
+            return Finished.without("BROKEN", 0, trouble.isEmpty() ? String.valueOf(unreadable.getMessage()) : trouble);
         }
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.SealedSound;
 import org.carillonpbx.vault.boundary.Vault;
@@ -23,6 +25,9 @@ public class RecordingFiles {
     static final String PURPOSE = "recording";
 
     private static final long MEGABYTE = 1024L * 1024;
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
 
     private Vault vault;
     private RecordingSettings settings;
@@ -62,7 +67,14 @@ public class RecordingFiles {
                 .replace('\\', '/');
     }
 
-    public byte[] seal(byte[] key) {
+    /** The key of another recording: of itself alone, and as the vault has sealed it. */
+    public FileKey newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new FileKey(new SecretKeySpec(key, "AES"), seal(key));
+    }
+
+    byte[] seal(byte[] key) {
         return vault.seal(PURPOSE, key);
     }
 
@@ -97,6 +109,10 @@ public class RecordingFiles {
         }
     }
 
+    boolean isThere(String file) {
+        return Files.exists(path(file));
+    }
+
     public void delete(String file) throws IOException {
         Files.deleteIfExists(path(file));
     }
@@ -122,7 +138,7 @@ public class RecordingFiles {
                 }
             });
             return new Finished(
-                    true,
+                    "WHOLE",
                     sound.millis(),
                     sound.size(),
                     HexFormat.of().formatHex(digest.digest()),

@@ -51,4 +51,16 @@ interface RecordingMessages {
     @LogMessage(level = Level.ERROR)
     @Message(id = 3909, value = "too much waits to be written down: recording %s is not noted")
     void dropped(String id);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 3910, value = "the recorder %s does not take what is recorded (status %d)")
+    void recorderFails(String recorder, int status);
+
+    @LogMessage
+    @Message(id = 3911, value = "the recorder %s takes what is recorded again")
+    void recorderAgain(String recorder);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(id = 3912, value = "recording %s: no recorder takes it, or takes it to its end")
+    void notTaken(String id);
 }

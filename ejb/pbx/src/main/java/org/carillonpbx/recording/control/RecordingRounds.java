@@ -24,6 +24,7 @@ import org.carillonpbx.problem.boundary.Problem;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecordingRounds {
     private static final long PAUSE_MILLIS = 500;
+    private static final long ROUNDS_TO_LOOK_UP = 120;
 
     @Inject
     private RuleBoard rules;
@@ -33,6 +34,9 @@ public class RecordingRounds {
 
     @Inject
     private Notebook notebook;
+
+    @Inject
+    private Recorders recorders;
 
     @Resource(lookup = "java:jboss/datasources/CarillonDS")
     private DataSource source;
@@ -44,6 +48,7 @@ public class RecordingRounds {
     private RecordingClerk clerk;
     private Optional<ScheduledFuture<?>> rounds = Optional.empty();
     private boolean loaded;
+    private long rounded;
     private boolean troubled;
 
     @PostConstruct
@@ -72,6 +77,9 @@ public class RecordingRounds {
             if (!loaded) {
                 rules.restore(new RuleTable(database).all());
                 loaded = true;
+            }
+            if (rounded++ % ROUNDS_TO_LOOK_UP == 0) {
+                recorders.lookUp();
             }
             clerk.round();
             troubled = false;

@@ -89,13 +89,18 @@ public final class RecordingTable {
         database.change(
                 "update carillon.recordings set state = ?, millis = ?, bytes = ?, sha256 = ?, lost = ?, trouble = ?"
                         + " where id = ?",
-                end.whole() ? "WHOLE" : "BROKEN",
+                end.state(),
                 end.millis(),
                 end.bytes(),
                 end.sha256(),
                 end.lost(),
                 end.trouble(),
                 id);
+    }
+
+    /** A recorder elsewhere takes it. */
+    void taken(String id, String recorder) {
+        database.change("update carillon.recordings set recorder = ? where id = ?", recorder, id);
     }
 
     public boolean delete(String id) {
@@ -119,7 +124,8 @@ public final class RecordingTable {
                 row.number("bytes"),
                 row.text("sha256"),
                 row.number("lost"),
-                row.text("trouble"));
+                row.text("trouble"),
+                row.text("recorder"));
         return new Filed(entry, row.text("file"));
     }
 }

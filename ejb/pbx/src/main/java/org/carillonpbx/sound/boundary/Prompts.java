@@ -87,6 +87,13 @@ public class Prompts {
         return prompt(language, name);
     }
 
+    /** Makes a sound that is on the shelf already a prompt. */
+    public void replaceSpoken(String language, String name, String fileName, KeptSound sound) {
+        SoundNames.prompt(name);
+        put(language, name, "", fileName, sound);
+        catalogue.prompts(table().all());
+    }
+
     private void put(String language, String name, String words, String fileName, KeptSound sound) {
         Optional<PromptRow> before = table().find(language, name);
         PromptRow row = list.row(language, name, words, fileName, sound, before);

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.carillonpbx.call.Utterance;
 import org.carillonpbx.call.Voice;
 import org.carillonpbx.sound.boundary.Music;
@@ -38,6 +40,9 @@ public class Catalogue {
 
     /** The files that say this in the language that is set, in order; what there is no recording of is left out. */
     public List<Path> files(Utterance what) {
+        if (what instanceof Utterance.Kept sound) {
+            return List.of(shelf.kept(sound.sha256()));
+        }
         String language = shelf.settings().language();
         List<Path> files = new ArrayList<>();
         for (String name : shipped.wording(language).prompts(what)) {
@@ -51,6 +56,13 @@ public class Catalogue {
         return Optional.ofNullable(own.getOrDefault(language, Map.of()).get(name))
                 .or(() -> shipped(language, name))
                 .or(() -> shipped(ShippedSounds.SPOKEN, name));
+    }
+
+    /** What can be said in the language that is set, by name. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(shipped.words(ShippedSounds.SPOKEN).keySet());
+        names.addAll(own.getOrDefault(shelf.settings().language(), Map.of()).keySet());
+        return names;
     }
 
     private Optional<Path> shipped(String language, String name) {

@@ -88,6 +88,21 @@ public class SoundShelf {
         }
     }
 
+    /** A file that is not there yet, to be dropped in the end; what nobody drops is swept away. */
+    public Path newFile() {
+        return settings.folder().resolve("incoming").resolve(UUID.randomUUID() + ".dictated");
+    }
+
+    /** The longest that a sound may be. */
+    public Duration longest() {
+        return settings.longest();
+    }
+
+    /** The language that prompts are said in. */
+    public String language() {
+        return settings.language();
+    }
+
     /** Writes the sound of a received file anew and keeps it. */
     public KeptSound keep(Path received) {
         return workshop.get().keep(received, settings.kept(), settings.longest());

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carillonpbx.database.boundary.Database;
+import org.carillonpbx.directory.boundary.ExtensionDeleted;
 import org.carillonpbx.sound.boundary.SoundWorkshop;
 
 /** Lays out what is shipped and reads what is kept, when the server starts. */
@@ -39,8 +41,15 @@ public class SoundStart {
     private Catalogue catalogue;
 
     @Inject
+    private PromptShelf promptShelf;
+
+    @Inject
     @Any
     private Instance<SoundWorkshop> workshop;
+
+    public void forget(@Observes ExtensionDeleted deleted) {
+        new PromptRightTable(new Database(source)).remove(deleted.number());
+    }
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -58,6 +67,7 @@ public class SoundStart {
         catalogue.prompts(prompts.stream()
                 .filter(row -> Files.exists(shelf.kept(row.sha256())))
                 .toList());
+        promptShelf.restore(new PromptRightTable(database).all());
         MusicTable music = new MusicTable(database);
         Map<String, Boolean> classes = music.classes();
         List<TrackRow> tracks = music.tracks();

@@ -100,6 +100,8 @@ final class FiguresTest {
                         "carillon_recordings_ended_total 9.0",
                         "carillon_recordings_failed_total 1.0",
                         "carillon_recordings_lost_blocks_total 3.0",
+                        "carillon_recordings_elsewhere 1.0",
+                        "carillon_recorder_failures_total 4.0",
                         "carillon_registrations 42.0",
                         "carillon_calls_active 7.0",
                         "carillon_database_up 0.0",
@@ -118,7 +120,7 @@ final class FiguresTest {
     private static final class RecordedCalls extends RecordingDesk {
         @Override
         public RecordingFigures figures() {
-            return new RecordingFigures(2, 9, 1, 3);
+            return new RecordingFigures(2, 9, 1, 3, 1, 4);
         }
     }
 

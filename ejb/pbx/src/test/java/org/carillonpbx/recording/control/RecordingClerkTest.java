@@ -17,10 +17,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.call.RecordingNotice;
+import org.carillonpbx.call.RecordingPlace;
 import org.carillonpbx.call.RecordingPolicy;
+import org.carillonpbx.call.RecordingTerms;
 import org.carillonpbx.database.TestDatabase;
 import org.carillonpbx.database.boundary.Database;
 import org.carillonpbx.identity.control.TestVault;
@@ -29,6 +33,7 @@ import org.carillonpbx.media.sealed.Chunks;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.Heading;
 import org.carillonpbx.media.sealed.SealedSound;
+import org.carillonpbx.recording.boundary.RecorderAddress;
 import org.carillonpbx.recording.boundary.RecordingEntry;
 import org.carillonpbx.recording.boundary.RecordingQuery;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,9 @@ class RecordingClerkTest {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     private RecordingFiles files(long leastFree) {
-        return new RecordingFiles(new TestVault(), new RecordingSettings(Form.SAMPLES, true, directory, leastFree));
+        return new RecordingFiles(
+                new TestVault(),
+                new RecordingSettings(Form.SAMPLES, true, directory, leastFree, List.of(), Duration.ofSeconds(15)));
     }
 
     private RecordingEntry entry(String id, String left, String right, Duration age) {
@@ -67,6 +74,7 @@ class RecordingClerkTest {
                 0,
                 "",
                 0,
+                "",
                 "");
     }
 
@@ -95,7 +103,7 @@ class RecordingClerkTest {
     @Test
     void whatBeganAndEndedStandsInTheTableWithLengthAndHash() throws IOException, NoSuchAlgorithmException {
         RecordingClerk clerk = new RecordingClerk(table, files(0), notebook);
-        notebook.begun(entry("r1", "1001", "1002", Duration.ZERO), "r1.rec");
+        notebook.begun(entry("r1", "1001", "1002", Duration.ZERO), "r1.rec", true, false);
         clerk.round();
         assertThat(find("r1").running()).isTrue();
 
@@ -143,6 +151,78 @@ class RecordingClerkTest {
         new RecordingClerk(table, files(0), notebook).round();
         assertThat(find("r1").whole()).isTrue();
         assertThat(find("r1").trouble()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyARecorderElsewhereHasIsElsewhere() {
+        RecordingClerk clerk = new RecordingClerk(table, files(0), notebook);
+        notebook.begun(entry("r1", "1001", "1002", Duration.ofSeconds(9)), "r1.rec", false, true);
+        notebook.taken("r1", "sip:srs@192.0.2.9");
+        clerk.round();
+        assertThat(find("r1").running()).isTrue();
+        assertThat(find("r1").recorder()).isEqualTo("sip:srs@192.0.2.9");
+        notebook.left("r1");
+        clerk.round();
+        assertThat(find("r1").state()).isEqualTo("ELSEWHERE");
+        assertThat(find("r1").millis()).isBetween(9_000L, 60_000L);
+        assertThat(notebook.figures().ended()).isOne();
+        assertThat(notebook.trouble()).isEmpty();
+    }
+
+    @Test
+    void whatNoRecorderTookIsBrokenAndTold() {
+        RecordingClerk clerk = new RecordingClerk(table, files(0), notebook);
+        notebook.begun(entry("r1", "1001", "1002", Duration.ZERO), "r1.rec", false, true);
+        notebook.failed("r1", "sip:srs@192.0.2.9", 503, true);
+        notebook.failed("r1", "sip:srs@192.0.2.9", 503, false);
+        notebook.left("r1");
+        clerk.round();
+        assertThat(find("r1").state()).isEqualTo("BROKEN");
+        assertThat(find("r1").trouble()).contains("503");
+        assertThat(notebook.figures().recorderFailures()).isEqualTo(2);
+        assertThat(notebook.figures().endedEarly()).isOne();
+        assertThat(notebook.trouble())
+                .hasValueSatisfying(told -> assertThat(told).contains("192.0.2.9"));
+    }
+
+    @Test
+    void aFileInTheRecordersPlaceIsWhole() throws IOException {
+        RecordingClerk clerk = new RecordingClerk(table, files(0), notebook);
+        notebook.begun(entry("r1", "1001", "1002", Duration.ZERO), "r1.rec", false, true);
+        notebook.failed("r1", "sip:srs@192.0.2.9", 503, false);
+        notebook.filing("r1");
+        notebook.left("r1");
+        assertThat(notebook.isGoingOn("r1")).isTrue();
+        notebook.ending("r1");
+        assertThat(notebook.isGoingOn("r1")).isFalse();
+        file("r1.rec", 2, true);
+        notebook.ended("r1", 0, "");
+        clerk.round();
+        assertThat(find("r1").whole()).isTrue();
+        assertThat(find("r1").trouble()).contains("503");
+    }
+
+    @Test
+    void recordersAreSipUris() {
+        assertThat(RecordingSettings.recorders(" sip:srs@192.0.2.9:5070;transport=tcp , sips:recorder.example "))
+                .containsExactly("sip:srs@192.0.2.9:5070;transport=tcp", "sips:recorder.example");
+        assertThat(RecordingSettings.recorders("")).isEmpty();
+        for (String wrong : new String[] {"192.0.2.9", "sip:", "tel:1", "sip:a b@c", "sip:a@b:1:2"}) {
+            assertThatThrownBy(() -> RecordingSettings.recorders(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("carillon.recording.siprec");
+        }
+    }
+
+    @Test
+    void aRecordersNameIsLookedUp() {
+        Recorders recorders = new Recorders(List.of("sip:srs@localhost:5070", "sip:srs@[::1]", "sip:127.0.0.2;lr"));
+        assertThat(recorders.all().get(0).address()).isEmpty();
+        recorders.lookUp();
+        assertThat(recorders.all().get(0).user()).isEqualTo("srs");
+        assertThat(recorders.all().get(0).address()).matches("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
+        assertThat(recorders.all().get(1).address()).isEqualTo("0:0:0:0:0:0:0:1");
+        assertThat(recorders.all().get(2)).isEqualTo(new RecorderAddress("sip:127.0.0.2;lr", "", "127.0.0.2"));
     }
 
     @Test
@@ -200,11 +280,12 @@ class RecordingClerkTest {
     @Test
     void rulesOutliveARestart() {
         RuleTable rules = new RuleTable(new Database(TestDatabase.fresh()));
-        rules.put("1001", RecordingPolicy.ALWAYS);
-        rules.put("1001", RecordingPolicy.ON_DEMAND);
+        RecordingTerms last = new RecordingTerms(RecordingPolicy.ON_DEMAND, RecordingPlace.BOTH, RecordingNotice.TONES);
+        rules.put("1001", RecordingTerms.of(RecordingPolicy.ALWAYS));
+        rules.put("1001", last);
         RuleBoard board = new RuleBoard();
         board.restore(rules.all());
-        assertThat(board.of("1001")).isEqualTo(RecordingPolicy.ON_DEMAND);
-        assertThat(board.of("1002")).isEqualTo(RecordingPolicy.NEVER);
+        assertThat(board.of("1001")).isEqualTo(last);
+        assertThat(board.of("1002")).isEqualTo(RecordingTerms.USUAL);
     }
 }

@@ -61,6 +61,7 @@ public final class MediaPlane implements MediaConnection {
     private final Studio studio;
     private final Converter converter = new Converter();
     private final Patchbay patchbay = new Patchbay();
+    private final Forks forks = new Forks(patchbay);
     private final Rooms rooms;
     private final Map<PortKey, Port> ports = new HashMap<>();
     private final Scribe scribe;
@@ -227,6 +228,16 @@ public final class MediaPlane implements MediaConnection {
     }
 
     @Override
+    public synchronized void fork(PortKey party, PortKey listener) {
+        find(party).ifPresent(heard -> find(listener).ifPresent(hearing -> forks.lay(heard, hearing)));
+    }
+
+    @Override
+    public synchronized void unfork(PortKey listener) {
+        find(listener).ifPresent(forks::remove);
+    }
+
+    @Override
     public synchronized void disconnect(PortKey key) {
         find(key).ifPresent(this::part);
     }
@@ -362,6 +373,7 @@ public final class MediaPlane implements MediaConnection {
     public synchronized void close(PortKey key) {
         Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
             recordings.stopThoseOf(port);
+            forks.forget(port);
             part(port);
             port.close();
         });

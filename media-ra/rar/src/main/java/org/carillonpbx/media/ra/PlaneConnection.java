@@ -75,6 +75,16 @@ final class PlaneConnection implements MediaConnection {
     }
 
     @Override
+    public void fork(PortKey party, PortKey listener) {
+        plane().fork(party, listener);
+    }
+
+    @Override
+    public void unfork(PortKey listener) {
+        plane().unfork(listener);
+    }
+
+    @Override
     public void echo(PortKey port) {
         plane().echo(port);
     }

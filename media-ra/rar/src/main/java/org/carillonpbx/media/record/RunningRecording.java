@@ -2,13 +2,16 @@ package org.carillonpbx.media.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.RecordingKey;
+import org.carillonpbx.media.RecordingLimits;
 import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.sealed.Chunk;
@@ -28,6 +31,9 @@ public final class RunningRecording {
 
     private static final int PIECES_A_SECOND = 2;
     private static final int RING_SECONDS = 3;
+    /** What is no sound of a voice, but a line's own. */
+    private static final int LOUD = 500;
+
     private static final int LONGEST_BLOCK = 60 * 48;
 
     private final RecordingKey key;
@@ -50,6 +56,7 @@ public final class RunningRecording {
     private long written;
     private long filed;
     private long piece;
+    private long heard;
 
     /** What is to be from that moment on. */
     private record Order(long nanos, boolean write, boolean stop) {}
@@ -129,6 +136,7 @@ public final class RunningRecording {
             boolean over = stopNanos != Long.MAX_VALUE && now - stopNanos >= LATEST_NANOS;
             layOut(over ? frameAt(stopNanos) + rate * Envelope.SLOPE_MILLIS / 1000 : horizon(now));
             write(over);
+            mindTheLimits(now);
             if (over) {
                 file.get().end(Chunk.last(filed, lost()));
                 ended("");
@@ -153,8 +161,9 @@ public final class RunningRecording {
     }
 
     private SealedFile begin() throws IOException {
-        Heading heading = new Heading(setup.form(), setup.stereo() ? 2 : 1, rate, setup.sealedKey());
-        SealedFile begun = SealedFile.create(disk, setup.file(), setup.key(), heading);
+        FileKey made = setup.key().get();
+        Heading heading = new Heading(setup.form(), setup.stereo() ? 2 : 1, rate, made.sealed());
+        SealedFile begun = SealedFile.create(disk, setup.file(), made.secret(), heading);
         byte[] first = writing.begin();
         if (first.length > 0) {
             begun.write(Chunk.of(0, ByteBuffer.wrap(first)));
@@ -173,6 +182,20 @@ public final class RunningRecording {
         }
     }
 
+    /** RecordingLimits: it has lasted for long enough, or nobody says anything any more. */
+    private void mindTheLimits(long now) {
+        RecordingLimits limits = setup.limits();
+        boolean lasted = !limits.longest().isZero() && written > frames(limits.longest());
+        boolean silent = !limits.silence().isZero() && done - heard > frames(limits.silence());
+        if (stopNanos == Long.MAX_VALUE && orders.isEmpty() && (lasted || silent)) {
+            stop(now);
+        }
+    }
+
+    private long frames(Duration length) {
+        return length.toMillis() * rate / 1000;
+    }
+
     private long frameAt(long nanos) {
         return Math.round((double) (nanos - beginNanos) * rate / SECOND_NANOS);
     }
@@ -188,6 +211,9 @@ public final class RunningRecording {
         for (; done < until; done++) {
             if (envelope.next(done)) {
                 write(envelope.shaped(one.at(done)), envelope.shaped(other.at(done)));
+                if (Math.abs((int) one.at(done)) > LOUD || Math.abs((int) other.at(done)) > LOUD) {
+                    heard = done;
+                }
                 written++;
             }
         }

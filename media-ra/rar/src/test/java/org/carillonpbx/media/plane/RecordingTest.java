@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.Part;
@@ -65,7 +66,8 @@ class RecordingTest {
 
     private Path begin(PortKey one, PortKey other) {
         Path file = directory.resolve("r1");
-        RecordingSetup setup = new RecordingSetup(one, other, true, Form.SAMPLES, file, SECRET, new byte[0]);
+        RecordingSetup setup =
+                new RecordingSetup(one, other, true, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().record(KEY, setup)).isEqualTo(Outcome.DONE);
         return file;
     }
@@ -194,7 +196,7 @@ class RecordingTest {
         PortKey b = with(bob, wide);
         RoomKey room = new RoomKey("3000");
         Path file = directory.resolve("room");
-        RecordingSetup setup = new RecordingSetup(a, a, false, Form.SAMPLES, file, SECRET, new byte[0]);
+        RecordingSetup setup = new RecordingSetup(a, a, false, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().recordRoom(KEY, room, setup)).isEqualTo(Outcome.UNKNOWN_PORT);
         bench.plane().join(room, a, Part.PARTY);
         bench.plane().join(room, b, Part.PARTY);
@@ -245,7 +247,12 @@ class RecordingTest {
     @Test
     void thereIsNoRecordingOfWhoIsNotThere() {
         RecordingSetup setup = new RecordingSetup(
-                new PortKey("x"), new PortKey("y"), true, Form.SAMPLES, directory.resolve("z"), SECRET, new byte[0]);
+                new PortKey("x"),
+                new PortKey("y"),
+                true,
+                Form.SAMPLES,
+                directory.resolve("z"),
+                () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().record(KEY, setup)).isEqualTo(Outcome.UNKNOWN_PORT);
     }
 }

@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.media.RecordingLimits;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.SealedSound;
 import org.carillonpbx.media.sound.Samples;
@@ -53,6 +55,28 @@ class RunningRecordingTest {
             steepest = Math.max(steepest, Math.abs(pcm[i] - pcm[i - 1]));
         }
         return steepest;
+    }
+
+    @Test
+    void itEndsByItselfWhenNobodySaysAnything() {
+        Taking taking = new Taking(directory.resolve("r1"), new RecordingLimits(Duration.ZERO, Duration.ofSeconds(2)));
+        taking.talk(3_000).pass(1_500, at -> false, at -> false).talk(1_000);
+        assertThat(taking.told).isEmpty();
+        taking.pass(4_000, at -> false, at -> false);
+        assertThat(taking.told).singleElement().satisfies(end -> {
+            assertThat(end.trouble()).isEmpty();
+            assertThat(end.millis()).isBetween(7_400L, 8_300L);
+        });
+    }
+
+    @Test
+    void itEndsByItselfWhenItHasLastedForLongEnough() {
+        Taking taking =
+                new Taking(directory.resolve("r1"), new RecordingLimits(Duration.ofSeconds(5), Duration.ofSeconds(2)));
+        taking.talk(7_000);
+        assertThat(taking.told)
+                .singleElement()
+                .satisfies(end -> assertThat(end.millis()).isBetween(4_900L, 5_600L));
     }
 
     @Test

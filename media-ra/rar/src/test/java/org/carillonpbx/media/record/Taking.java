@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.carillonpbx.media.FileKey;
 import org.carillonpbx.media.MediaEvent;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.RecordingKey;
+import org.carillonpbx.media.RecordingLimits;
 import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.SealedSound;
@@ -43,10 +45,32 @@ final class Taking {
         this.file = file;
         this.leftRate = leftRate;
         this.rightRate = rightRate;
-        RecordingSetup setup =
-                new RecordingSetup(new PortKey("one"), new PortKey("other"), stereo, form, file, KEY, new byte[] {7});
+        RecordingSetup setup = new RecordingSetup(
+                new PortKey("one"), new PortKey("other"), stereo, form, file, () -> new FileKey(KEY, new byte[] {7}));
         recording = new RunningRecording(
                 new RecordingKey("r1"), setup, rate, BEGIN, end -> told.add((MediaEvent.Recorded) end), disk);
+    }
+
+    /** One that ends by itself. */
+    Taking(Path file, RecordingLimits limits) {
+        this.file = file;
+        this.leftRate = 8_000;
+        this.rightRate = 8_000;
+        RecordingSetup setup = new RecordingSetup(
+                new PortKey("one"),
+                new PortKey("other"),
+                true,
+                Form.SAMPLES,
+                file,
+                () -> new FileKey(KEY, new byte[] {7}),
+                limits);
+        recording = new RunningRecording(
+                new RecordingKey("r1"),
+                setup,
+                8_000,
+                BEGIN,
+                end -> told.add((MediaEvent.Recorded) end),
+                SealedFile::create);
     }
 
     /** Both say their tone. */

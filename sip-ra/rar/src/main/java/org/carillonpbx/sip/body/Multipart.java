@@ -3,12 +3,27 @@ package org.carillonpbx.sip.body;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a multipart body apart (RFC 2046 §5.1). Bounded: what the network sends decides neither depth nor number. */
-final class Multipart {
+/**
+ * Takes a multipart body apart (RFC 2046 §5.1), and puts ours together. Bounded: what the network sends decides neither depth
+ * nor number.
+ */
+public final class Multipart {
 
     static final int MOST_PARTS = 16;
 
     private Multipart() {}
+
+    /** A body of these parts. */
+    public static String written(String boundary, Part... parts) {
+        StringBuilder body = new StringBuilder(2_000);
+        for (Part part : parts) {
+            body.append("--").append(boundary).append("\r\nContent-Type: ").append(part.type());
+            body.append("\r\nContent-Disposition: ").append(part.disposition());
+            body.append(part.optional() ? ";handling=optional" : "");
+            body.append("\r\n\r\n").append(part.content()).append("\r\n");
+        }
+        return body.append("--").append(boundary).append("--\r\n").toString();
+    }
 
     /** Its parts, in order; none where it is not what it says to be. */
     static List<Part> parts(Part multipart) {

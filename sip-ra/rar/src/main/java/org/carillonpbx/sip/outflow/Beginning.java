@@ -52,6 +52,7 @@ public record Beginning(DialogPath path, LaneKey lane) {
                     target,
                     routes,
                     routes.isEmpty() ? call.hop() : Optional.empty());
+            path.feature(call.feature());
             if (call.provenance().secure()) {
                 path.demandSecurity();
             }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Digit;
@@ -69,7 +70,12 @@ public abstract class CallDialog {
     }
 
     public final void reoffer(Optional<String> sdp) {
-        post(() -> reoffers.propose(sdp));
+        post(() -> reoffers.propose(sdp, Optional.empty()));
+    }
+
+    /** Proposes this and brings something along. */
+    public final void reoffer(String sdp, Attachment attachment) {
+        post(() -> reoffers.propose(Optional.of(sdp), Optional.of(attachment)));
     }
 
     public final void hangUp(Ending ending) {

@@ -30,6 +30,7 @@ public final class DialogPath {
     private List<AddressImpl> routes = List.of();
     private long localSequence;
     private boolean secure;
+    private String feature = "";
     private long remoteSequence;
 
     private DialogPath(
@@ -90,7 +91,17 @@ public final class DialogPath {
                 outgoing(callId, bound, local, localTag, remote, (GenericURI) target.clone(), routes, observed);
         branch.localSequence = localSequence;
         branch.secure = secure;
+        branch.feature = feature;
         return branch;
+    }
+
+    /** A feature tag that stands at our Contact; empty for none. */
+    String feature() {
+        return feature;
+    }
+
+    void feature(String tag) {
+        feature = tag;
     }
 
     /** The path of a dialog that was kept elsewhere, its numbers too. */

@@ -94,6 +94,7 @@ public final class OutgoingDialog extends CallDialog {
                             invite,
                             path,
                             call.offer(),
+                            call.attachment(),
                             tools().node().settings().dialogs());
             session().propose(invite);
             Requests.extra(invite, call.headers());

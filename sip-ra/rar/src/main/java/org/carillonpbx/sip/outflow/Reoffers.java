@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
 
@@ -127,7 +128,7 @@ final class Reoffers {
     }
 
     /** Proposes a change of ours: by UPDATE while the call is not answered, by re-INVITE afterwards. */
-    void propose(Optional<String> sdp) {
+    void propose(Optional<String> sdp, Optional<Attachment> attachment) {
         if (dialog.ended()) {
             return;
         }
@@ -135,25 +136,25 @@ final class Reoffers {
         boolean possible = !early || (sdp.isPresent() && dialog.session().takesUpdate());
         if (!possible || busy() || dialog.obstacle(!early, dialog.path()) != 0) {
             failed(491);
-        } else if (!send(early ? "UPDATE" : "INVITE", sdp, true)) {
+        } else if (!send(early ? "UPDATE" : "INVITE", sdp, attachment, true)) {
             failed(503);
         }
     }
 
     /** Says by UPDATE that we are still there; false where that cannot be said now. */
     boolean refresh() {
-        return !busy() && dialog.up() && send("UPDATE", Optional.empty(), false);
+        return !busy() && dialog.up() && send("UPDATE", Optional.empty(), Optional.empty(), false);
     }
 
     private boolean busy() {
         return ours.isPresent() || theirs.isPresent();
     }
 
-    private boolean send(String method, Optional<String> sdp, boolean offers) {
+    private boolean send(String method, Optional<String> sdp, Optional<Attachment> attachment, boolean offers) {
         DialogPath path = dialog.path();
         try {
             SIPRequest request = tools.requests().within(path, method, path.nextSequence());
-            tools.requests().offering(request, path, sdp);
+            tools.requests().offering(request, path, sdp, attachment);
             Focus.onContact(request, dialog.conference());
             if (dialog.up()) {
                 dialog.session().propose(request);

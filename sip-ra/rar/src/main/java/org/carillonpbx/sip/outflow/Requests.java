@@ -25,8 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.Peer;
 import org.carillonpbx.sip.Transport;
+import org.carillonpbx.sip.body.Multipart;
+import org.carillonpbx.sip.body.Part;
 import org.carillonpbx.sip.stack.DialogSettings;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
 import org.carillonpbx.sip.stack.ListenAddress;
@@ -155,17 +158,25 @@ public final class Requests {
     }
 
     /** What an INVITE or UPDATE has beyond the rest. */
-    void offering(SIPRequest request, DialogPath path, Optional<String> sdp) throws SipException {
+    void offering(SIPRequest request, DialogPath path, Optional<String> sdp, Optional<Attachment> attachment)
+            throws SipException {
         contact(request, ((NextHop) request.getApplicationData()).peer(), path.bound());
+        Features.onContact(request, path.feature());
         standing.allow(request);
         standing.supported(request);
-        sdp.ifPresent(text -> body(request, text));
+        sdp.ifPresent(
+                text -> attachment.ifPresentOrElse(more -> bodies(request, text, more), () -> body(request, text)));
     }
 
     /** What the INVITE that begins a call has beyond an offer. */
-    void beginning(SIPRequest invite, DialogPath path, Optional<String> sdp, DialogSettings settings)
+    void beginning(
+            SIPRequest invite,
+            DialogPath path,
+            Optional<String> sdp,
+            Optional<Attachment> attachment,
+            DialogSettings settings)
             throws SipException {
-        offering(invite, path, sdp);
+        offering(invite, path, sdp, attachment);
         standing.supportedByCaller(invite);
         if (settings.reliability() == Reliability.REQUIRED && sdp.isPresent()) {
             invite.addHeader(new Require(OptionTags.RELIABLE));
@@ -192,6 +203,22 @@ public final class Requests {
             message.setContent(sdp.getBytes(StandardCharsets.UTF_8), new ContentType("application", "sdp"));
         } catch (ParseException e) {
             throw new IllegalArgumentException("SDP", e);
+        }
+    }
+
+    /** An offer and what goes along with it (RFC 5621). */
+    private void bodies(SIPMessage message, String sdp, Attachment attachment) {
+        String boundary = "carillon-" + tags.next();
+        String text = Multipart.written(
+                boundary,
+                Part.of("application/sdp", "session;handling=required", sdp),
+                Part.of(attachment.type(), attachment.disposition(), attachment.text()));
+        try {
+            ContentType type = new ContentType("multipart", "mixed");
+            type.setParameter("boundary", boundary);
+            message.setContent(text.getBytes(StandardCharsets.UTF_8), type);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("multipart", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.carillonpbx.sip.AccessPicture;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Digit;
 import org.carillonpbx.sip.Ending;
@@ -77,6 +78,11 @@ final class CarillonSipConnection implements SipConnection {
     @Override
     public void reoffer(DialogKey dialog, Optional<String> sdp) {
         exchange.with(dialog, d -> d.reoffer(sdp));
+    }
+
+    @Override
+    public void reoffer(DialogKey dialog, String sdp, Attachment attachment) {
+        exchange.with(dialog, d -> d.reoffer(sdp, attachment));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.awaitility.Awaitility;
+import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
@@ -79,6 +80,52 @@ class OutgoingCallTest {
         phone.send(phone.response(invite, 200, "OK", "t1").sdp(ANSWER));
         exchange.listener.await(DialogEvent.Answered.class);
         return phone.awaitRequest("ACK");
+    }
+
+    @Test
+    void anOfferAndWhatGoesAlongWithItAreTwoPartsOfOneBody() {
+        try (TestPhone phone = phone("udp")) {
+            OutgoingCall plain = to(phone, "udp");
+            connection.invite(new OutgoingCall(
+                    KEY,
+                    plain.requestUri(),
+                    plain.hop(),
+                    List.of(),
+                    plain.from(),
+                    "srs",
+                    plain.offer(),
+                    Map.of("Require", "siprec"),
+                    plain.provenance(),
+                    Optional.of(new Attachment("application/rs-metadata+xml", "recording-session", "<one/>")),
+                    "+sip.src"));
+            Message invite = phone.awaitRequest("INVITE");
+            assertThat(invite.header("Contact")).endsWith(">;+sip.src");
+            assertThat(invite.header("Require")).isEqualTo("siprec");
+            isMultipart(invite, OFFER, "<one/>");
+            answered(phone, invite);
+
+            connection.reoffer(
+                    KEY, OFFER, new Attachment("application/rs-metadata+xml", "recording-session", "<two/>"));
+            Message change = phone.awaitRequest("INVITE");
+            assertThat(change.header("Contact")).endsWith(">;+sip.src");
+            isMultipart(change, OFFER, "<two/>");
+            phone.send(phone.response(change, 200, "OK", "t1").sdp(ANSWER));
+            assertThat(exchange.listener
+                            .await(DialogEvent.ReofferAnswered.class)
+                            .sdp())
+                    .contains(ANSWER);
+        }
+    }
+
+    private static void isMultipart(Message message, String sdp, String other) {
+        String type = message.header("Content-Type");
+        assertThat(type).startsWith("multipart/mixed;boundary=");
+        String boundary = type.substring(type.indexOf('=') + 1).replace("\"", "");
+        assertThat(message.body())
+                .isEqualTo("--" + boundary + "\r\nContent-Type: application/sdp\r\nContent-Disposition: session\r\n\r\n"
+                        + sdp + "\r\n--" + boundary + "\r\nContent-Type: application/rs-metadata+xml\r\n"
+                        + "Content-Disposition: recording-session\r\n\r\n" + other + "\r\n--" + boundary
+                        + "--\r\n");
     }
 
     @ParameterizedTest

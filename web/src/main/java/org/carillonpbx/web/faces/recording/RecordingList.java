@@ -87,7 +87,7 @@ public class RecordingList {
     /** The badge's tone for a recording's state. */
     public String tone(RecordingEntry entry) {
         return switch (entry.state()) {
-            case "WHOLE" -> entry.trouble().isEmpty() ? "good" : "warn";
+            case "WHOLE", "ELSEWHERE" -> entry.trouble().isEmpty() ? "good" : "warn";
             case "RUNNING" -> "note";
             default -> "bad";
         };

@@ -18,6 +18,8 @@ public class RecordingRuleForm implements Serializable {
     private transient RecordingRules rules;
     private transient Notices notices;
     private String policy = "";
+    private String place = "";
+    private String notice = "";
 
     @Inject
     void use(RecordingRules rules, Notices notices) {
@@ -27,12 +29,15 @@ public class RecordingRuleForm implements Serializable {
 
     /** Reads an extension's rule. */
     public void open(String number) {
-        policy = rules.of(number).policy();
+        RecordingRule rule = rules.of(number);
+        policy = rule.policy();
+        place = rule.place();
+        notice = rule.notice();
     }
 
     public void save(String number) {
         try {
-            rules.set(number, RecordingRule.named(policy).orElse(RecordingRule.USUAL));
+            rules.set(number, new RecordingRule(policy, place, notice));
             notices.done("recordings.rule.saved", number);
         } catch (Problem problem) {
             notices.problem(problem, "recordings");
@@ -45,5 +50,26 @@ public class RecordingRuleForm implements Serializable {
 
     public void setPolicy(String policy) {
         this.policy = policy;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public void setNotice(String notice) {
+        this.notice = notice;
+    }
+
+    /** Whether there is a recorder elsewhere to choose. */
+    public boolean isRecorderKnown() {
+        return rules.recorderKnown();
     }
 }
