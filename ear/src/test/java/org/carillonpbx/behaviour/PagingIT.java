@@ -46,10 +46,7 @@ class PagingIT {
 
     private String newZone(String fields) {
         for (int number = FIRST; number < FIRST + FREE; number++) {
-            int status = pbx.send(
-                            "POST",
-                            "/api/paging-zones",
-                            "{\"number\":\"" + number + "\"," + fields + "}")
+            int status = pbx.send("POST", "/api/paging-zones", "{\"number\":\"" + number + "\"," + fields + "}")
                     .statusCode();
             if (status == 201) {
                 return Integer.toString(number);
@@ -80,8 +77,8 @@ class PagingIT {
                     .untilAsserted(() -> assertThat(pbx.registrationsOf(first.number()))
                             .as(one::story)
                             .hasSize(1));
-            try (Baresip speaker = Baresip.start(
-                    pbx, caller, "udp", "pcmu", said, Optional.of(zone), root.resolve("caller"))) {
+            try (Baresip speaker =
+                    Baresip.start(pbx, caller, "udp", "pcmu", said, Optional.of(zone), root.resolve("caller"))) {
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(pbx.callRecordsOf(caller.number()))
                                 .as(speaker::story)
@@ -90,7 +87,8 @@ class PagingIT {
         }
         heardThePage(root.resolve("first"));
         heardThePage(root.resolve("second"));
-        Wav back = Wav.read(Baresip.heardIn(root.resolve("caller")).orElseThrow()).middle(4);
+        Wav back =
+                Wav.read(Baresip.heardIn(root.resolve("caller")).orElseThrow()).middle(4);
         assertThat(back.level()).as("what the speaker hears").isLessThan(0.002);
         JsonObject call = pbx.callRecordsOf(caller.number()).get(0);
         String whole = pbx.get("/api/call-records/" + call.getString("id")).toString();

@@ -174,14 +174,17 @@ class RoomIT {
                     .untilAsserted(() ->
                             assertThat(present(room).get(0).getBoolean("muted")).isTrue());
             host.presses("*4");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(meeting(room).getBoolean("locked"))
-                    .isTrue());
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(meeting(room).getBoolean("locked")).isTrue());
             host.presses("*3");
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(present(room)).as(host::story).hasSize(1));
+                    .untilAsserted(
+                            () -> assertThat(present(room)).as(host::story).hasSize(1));
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(present(room)).isEmpty());
-        String told = pbx.get("/api/call-records?extension=" + participant.number()) + pbx.get("/api/rooms/" + room).toString();
+        String told = pbx.get("/api/call-records?extension=" + participant.number())
+                + pbx.get("/api/rooms/" + room).toString();
         assertThat(told).doesNotContain("1357").doesNotContain("24680");
     }
 
@@ -258,8 +261,9 @@ class RoomIT {
             pbx.get("/api/recordings").asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                     .filter(one -> one.toString().contains("\"" + room + "\""))
                     .forEach(found::add);
-            assertThat(found).singleElement().satisfies(one -> assertThat(one.getString("state"))
-                    .isEqualTo("WHOLE"));
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.getString("state")).isEqualTo("WHOLE"));
         });
         Path file = place("kept").resolve("room.wav");
         write(file, pbx.file("/api/recordings/" + found.get(0).getString("id") + "/sound"));

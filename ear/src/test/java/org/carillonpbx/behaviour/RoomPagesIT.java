@@ -51,8 +51,7 @@ class RoomPagesIT {
             page.fill("[id='room:moderatorPin']", "13579");
             page.click("[id='room:make']");
             assertThat(page.locator(".ui-messages-info")).containsText("Room " + ROOM + " is there");
-            try (Baresip.Commanded phone =
-                    Baresip.commanded(pbx, guest, "pcmu", sound, Optional.of(ROOM), place)) {
+            try (Baresip.Commanded phone = Baresip.commanded(pbx, guest, "pcmu", sound, Optional.of(ROOM), place)) {
                 Locator door = page.locator("section[aria-label^='" + ROOM + " ']");
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(pbx.liveCalls())
@@ -61,7 +60,8 @@ class RoomPagesIT {
                                         && call.getString("state").equals("talking")));
                 phone.presses("13579#");
                 assertThat(door.locator("tbody tr")).containsText("Moderator");
-                door.getByText("Lock", new Locator.GetByTextOptions().setExact(true)).click();
+                door.getByText("Lock", new Locator.GetByTextOptions().setExact(true))
+                        .click();
                 assertThat(door).containsText("Locked");
                 visit.photograph("/rooms", "/rooms-taken-in-hand");
                 page.navigate("/rooms");

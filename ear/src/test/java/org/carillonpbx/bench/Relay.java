@@ -24,7 +24,8 @@ final class Relay implements Bench.Area {
         try {
             for (int calls : CALLS) {
                 Result direct = load("direct", 0, calls, WARM_SECONDS, List.of(), directory);
-                Result ours = load("carillon", carillon.sipPort(), calls, WARM_SECONDS, carillon.processes(), directory);
+                Result ours =
+                        load("carillon", carillon.sipPort(), calls, WARM_SECONDS, carillon.processes(), directory);
                 Optional<Result> theirs = Optional.empty();
                 if (started.isPresent()) {
                     theirs = Optional.of(load(
@@ -35,7 +36,8 @@ final class Relay implements Bench.Area {
                             started.get().processes(),
                             directory));
                 }
-                System.out.println("relay: " + calls + " calls, none " + direct + ", Carillon " + ours + ", rtpengine " + theirs);
+                System.out.println(
+                        "relay: " + calls + " calls, none " + direct + ", Carillon " + ours + ", rtpengine " + theirs);
                 figures.addAll(figures(calls, direct, ours, theirs));
             }
         } finally {

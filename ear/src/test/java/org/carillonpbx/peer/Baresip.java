@@ -104,8 +104,7 @@ public final class Baresip implements Phone {
         Path directory = place.toAbsolutePath();
         int control = LoopbackPorts.free(2);
         String more = "module_app ctrl_tcp.so\nctrl_tcp_listen 127.0.0.1:" + control + "\n";
-        return new Commanded(
-                start(pbx, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
+        return new Commanded(start(pbx, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
     }
 
     /** One that takes orders while it runs. */
@@ -130,8 +129,7 @@ public final class Baresip implements Phone {
         private void does(String command, String parameter) {
             String order = "{\"command\":\"" + command + "\",\"params\":\"" + parameter + "\"}";
             try (Socket line = new Socket(InetAddress.getLoopbackAddress(), control)) {
-                line.getOutputStream()
-                        .write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
                 line.getOutputStream().flush();
                 line.setSoTimeout(5_000);
                 line.getInputStream().read(new byte[4_096]); // what became of it

@@ -10,8 +10,8 @@ import org.carillonpbx.call.LegId;
 import org.carillonpbx.call.Recorder;
 import org.carillonpbx.call.RecordingId;
 import org.carillonpbx.call.RecordingOrder;
-import org.carillonpbx.call.RoomRecordingOrder;
 import org.carillonpbx.call.RecordingPlace;
+import org.carillonpbx.call.RoomRecordingOrder;
 import org.carillonpbx.call.Timers;
 import org.carillonpbx.call.siprec.ExternalRecordings;
 import org.carillonpbx.call.siprec.RecorderEvent;
@@ -100,8 +100,7 @@ public class RtpRecorder implements Recorder {
         }
         NewRecording made = desk.prepare();
         PortKey first = port(order.leg());
-        RecordingSetup setup =
-                new RecordingSetup(first, first, false, made.form(), made.file(), made.key());
+        RecordingSetup setup = new RecordingSetup(first, first, false, made.form(), made.file(), made.key());
         RecordingOrder noted = new RecordingOrder(
                 order.call(),
                 order.leg(),
@@ -112,7 +111,8 @@ public class RtpRecorder implements Recorder {
                 order.demanded(),
                 RecordingPlace.FILE);
         desk.begun(made, noted, true, false);
-        boolean writes = writes(made, key -> media.recordRoom(key, new RoomKey(order.room().number()), setup));
+        boolean writes = writes(
+                made, key -> media.recordRoom(key, new RoomKey(order.room().number()), setup));
         return writes ? Optional.of(new RecordingId(made.id())) : Optional.empty();
     }
 

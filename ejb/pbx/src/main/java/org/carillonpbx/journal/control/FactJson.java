@@ -36,7 +36,9 @@ final class FactJson {
         json.add("at", fact.at().toString());
         describe(json, fact);
         String text = json.build().toString();
-        return text.length() <= LONGEST_TEXT && text.indexOf(REPLACED) < 0 ? new FactText(text, fact) : new FactText(text);
+        return text.length() <= LONGEST_TEXT && text.indexOf(REPLACED) < 0
+                ? new FactText(text, fact)
+                : new FactText(text);
     }
 
     /** The word an event goes by: the fact's name in lower case. */

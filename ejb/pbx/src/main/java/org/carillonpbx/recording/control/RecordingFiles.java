@@ -119,7 +119,8 @@ public class RecordingFiles {
 
     long freeMegabytes() throws IOException {
         Files.createDirectories(settings.directory());
-        return settings.directory().toFile().getUsableSpace() / MEGABYTE; // a FileStore reads the table of mounts each time;
+        return settings.directory().toFile().getUsableSpace()
+                / MEGABYTE; // a FileStore reads the table of mounts each time;
     }
 
     /** Reads a recording through. */

@@ -103,7 +103,8 @@ public final class PortPool implements AutoCloseable {
 
     private void keepStock() {
         while (!closed) {
-            Optional<SocketPair> more = stocked.get() < wanted ? resting.rested().or(this::bind) : Optional.empty();
+            Optional<SocketPair> more =
+                    stocked.get() < wanted ? resting.rested().or(this::bind) : Optional.empty();
             if (more.isPresent()) {
                 shelve(more.get());
             } else {

@@ -196,7 +196,8 @@ class RecordingTest {
         PortKey b = with(bob, wide);
         RoomKey room = new RoomKey("3000");
         Path file = directory.resolve("room");
-        RecordingSetup setup = new RecordingSetup(a, a, false, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
+        RecordingSetup setup =
+                new RecordingSetup(a, a, false, Form.SAMPLES, file, () -> new FileKey(SECRET, new byte[0]));
         assertThat(bench.plane().recordRoom(KEY, room, setup)).isEqualTo(Outcome.UNKNOWN_PORT);
         bench.plane().join(room, a, Part.PARTY);
         bench.plane().join(room, b, Part.PARTY);
