@@ -81,7 +81,7 @@ public final class Gruus {
         }
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
-            return all.length <= NONCE
+            return all.length < NONCE + SEAL_BITS / Byte.SIZE
                     ? Optional.empty()
                     : crypt(Cipher.DECRYPT_MODE, all, NONCE, all)
                             .map(plain -> new String(plain, StandardCharsets.UTF_8).split("\n", 2))
