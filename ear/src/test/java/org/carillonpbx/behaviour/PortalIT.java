@@ -124,7 +124,7 @@ class PortalIT {
         page.fill("[id='extension:name']", "Twice");
         page.click("[id='extension:save']");
         assertThat(page.locator("[id='extension:numberMessage'], .ui-messages-error")
-                        .filter(new Locator.FilterOptions().setHasText("taken")))
+                        .filter(new Locator.FilterOptions().setHasText("there is an extension " + taken + " already")))
                 .isVisible();
     }
 
