@@ -257,6 +257,26 @@ class PortalIT {
     }
 
     @Test
+    void anExtensionSaysHowItIsRecordedAndThatItMayRecordPrompts() {
+        String number = pbx.newExtension(20).number();
+        signIn("/extensions/" + number);
+        assertThat(page.locator("[id='recording:place']")).isDisabled();
+        page.selectOption("[id='recording:policy']", "ON_DEMAND");
+        page.selectOption("[id='recording:notice']", "TONES");
+        page.click("[id='recording:saveRule']");
+        assertThat(page.locator(".ui-messages-info")).containsText("is saved");
+        page.navigate("/extensions/" + number);
+        assertThat(page.locator("[id='recording:policy']")).hasValue("ON_DEMAND");
+        assertThat(page.locator("[id='recording:notice']")).hasValue("TONES");
+        page.check("[id='prompts:records']");
+        page.click("[id='prompts:saveRight']");
+        assertThat(page.locator(".ui-messages-info")).containsText("The right of " + number);
+        page.navigate("/extensions/" + number);
+        assertThat(page.locator("[id='prompts:records']")).isChecked();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
     void whatDoesNotExistIsSaidInStyle() {
         signIn("/");
         Response answer = page.navigate("/extensions/9999999999");
@@ -283,6 +303,7 @@ class PortalIT {
             "/security",
             "/prompts",
             "/music",
+            "/recordings",
             "/profile"
         }) {
             visit.photograph(path, path.replace(number, "one"));

@@ -68,10 +68,6 @@ final class ExternalRecording {
         return failures % Math.max(1, all.line().recorders());
     }
 
-    boolean concerns(LegId leg) {
-        return now.concerns(leg);
-    }
-
     void held(LegId leg, boolean holds) {
         change(now.holding(leg, holds));
     }
@@ -211,7 +207,7 @@ final class ExternalRecording {
     private void over() {
         state = State.OVER;
         all.timers().cancel(this);
-        all.over(now.recording());
+        all.over(now);
     }
 
     void bye() {

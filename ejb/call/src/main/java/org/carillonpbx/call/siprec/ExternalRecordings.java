@@ -17,6 +17,7 @@ public final class ExternalRecordings {
     private final RecorderNews news;
     private final Map<RecordingId, ExternalRecording> running = new HashMap<>();
     private final Map<String, ExternalRecording> bySession = new HashMap<>();
+    private final Map<LegId, RecordingId> byLeg = new HashMap<>();
     private int sessions;
 
     public ExternalRecordings(RecorderLine line, Timers timers, RecorderNews news) {
@@ -37,6 +38,8 @@ public final class ExternalRecordings {
                 Optional.empty());
         ExternalRecording recording = new ExternalRecording(beginning, this);
         running.put(id, recording);
+        byLeg.put(order.one(), id);
+        byLeg.put(order.other(), id);
         recording.begin();
     }
 
@@ -58,10 +61,7 @@ public final class ExternalRecordings {
 
     /** A leg is over: so is what is recorded of it. */
     public void gone(LegId leg) {
-        running.values().stream()
-                .filter(recording -> recording.concerns(leg))
-                .toList()
-                .forEach(ExternalRecording::stop);
+        Optional.ofNullable(byLeg.get(leg)).ifPresent(this::stop);
     }
 
     /** Ends everything now, without a last word. */
@@ -111,8 +111,11 @@ public final class ExternalRecordings {
         bySession.remove(session);
     }
 
-    void over(RecordingId id) {
+    void over(Snapshot last) {
+        RecordingId id = last.recording();
         if (running.remove(id) != null) {
+            byLeg.remove(last.one().leg(), id);
+            byLeg.remove(last.other().leg(), id);
             news.over(id);
         }
     }

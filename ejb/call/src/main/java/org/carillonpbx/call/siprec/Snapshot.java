@@ -50,11 +50,6 @@ public record Snapshot(
         }
     }
 
-    /** Whether a leg is one of the two. */
-    boolean concerns(LegId leg) {
-        return one.leg().equals(leg) || other.leg().equals(leg);
-    }
-
     Snapshot holding(LegId leg, boolean holds) {
         return new Snapshot(recording, call, since, one.holding(leg, holds), other.holding(leg, holds), paused, over);
     }

@@ -16,7 +16,7 @@ import org.carillonpbx.call.Utterance;
 import org.carillonpbx.call.Voice;
 
 /**
- * Two parties talk until one of them hangs up. Where one is taken elsewhere, the other one is hung up unless it is taken
+ * Two parties talk until one of them hangs up; what they have to be told comes before that. Where one is taken elsewhere, the other one is hung up unless it is taken
  * along.
  */
 public final class Conversation implements Treatment {
