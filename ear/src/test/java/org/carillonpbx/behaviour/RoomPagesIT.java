@@ -67,6 +67,13 @@ class RoomPagesIT {
                 page.navigate("/rooms");
                 door.getByText("Send out").click();
                 assertThat(door).containsText("0 of 50 inside");
+                door.getByText("Change").click();
+                assertThat(page.locator("[id='room:number']")).hasValue(ROOM);
+                page.fill("[id='room:seats']", "20");
+                page.click("[id='room:make']");
+                assertThat(door).containsText("0 of 20 inside");
+                assertThat(pbx.get("/api/rooms/" + ROOM).asJsonObject().getBoolean("moderatorPinSet"))
+                        .isTrue();
             }
             assertThat(visit.tooWide()).isEmpty();
             assertThat(visit.barriers()).isEmpty();
@@ -96,6 +103,14 @@ class RoomPagesIT {
             assertThat(page.locator(".ui-messages-info")).containsText("Zone " + ZONE + " is there");
             assertThat(page.locator("[id='zones:list'] tbody")).containsText(phone.number());
             visit.photograph("/paging", "/paging-of-phones");
+            page.navigate("/paging");
+            page.locator("[id='zones:list'] tbody tr", new Page.LocatorOptions().setHasText(ZONE))
+                    .getByText("Change")
+                    .click();
+            assertThat(page.locator("[id='zone:members']")).hasValue(phone.number());
+            page.fill("[id='zone:longestSeconds']", "33");
+            page.click("[id='zone:make']");
+            assertThat(page.locator("[id='zones:list'] tbody")).containsText("33 s");
             assertThat(visit.tooWide()).isEmpty();
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.complaints()).isEmpty();

@@ -177,7 +177,9 @@ final class Meeting {
 
     /** Whether all who are no moderators are muted. */
     boolean allMuted() {
-        return participants().stream().allMatch(member -> member.attendee().muted());
+        List<Member> participants = participants();
+        return !participants.isEmpty()
+                && participants.stream().allMatch(member -> member.attendee().muted());
     }
 
     void muteAll(boolean on) {

@@ -22,6 +22,7 @@ public class ZoneList {
     private Zones zones;
     private Notices notices;
     private Words words;
+    private String changed = "";
     private String number = "";
     private String name = "";
     private String group = "";
@@ -44,29 +45,80 @@ public class ZoneList {
         return zones.all();
     }
 
+    /** Makes the zone of the form, or changes the one that is being changed. */
     public void make() {
         try {
-            Zone made = zones.create(new Zone(
-                    number.strip(),
-                    name,
-                    group,
-                    whole(port),
-                    whole(ttl),
-                    networkInterface,
-                    codec,
-                    whole(longestSeconds),
-                    numbers(members),
-                    numbers(pagers),
-                    0));
-            notices.done("zones.made", made.number());
-            number = "";
-            name = "";
-            group = "";
-            members = "";
-            pagers = "";
+            if (isChanging()) {
+                Zone after = zones.change(read(changed), OptionalLong.empty());
+                notices.done("zones.changed", after.number());
+            } else {
+                Zone made = zones.create(read(number.strip()));
+                notices.done("zones.made", made.number());
+            }
+            leave();
         } catch (Problem problem) {
             notices.problem(problem, "zone");
         }
+    }
+
+    private Zone read(String numbered) {
+        return new Zone(
+                numbered,
+                name,
+                group,
+                whole(port),
+                whole(ttl),
+                networkInterface,
+                codec,
+                whole(longestSeconds),
+                numbers(members),
+                numbers(pagers),
+                0);
+    }
+
+    /** The form shows this zone, to be changed. */
+    public void edit(String zone) {
+        leave();
+        zones.find(zone).ifPresent(found -> {
+            changed = found.number();
+            number = found.number();
+            name = found.name();
+            group = found.group();
+            port = found.port();
+            ttl = found.ttl();
+            networkInterface = found.networkInterface();
+            codec = found.codec();
+            longestSeconds = found.longestSeconds();
+            members = String.join(", ", found.members());
+            pagers = String.join(", ", found.pagers());
+        });
+    }
+
+    /** The form is for a new zone. */
+    public void leave() {
+        changed = "";
+        number = "";
+        name = "";
+        group = "";
+        members = "";
+        pagers = "";
+        networkInterface = "";
+        codec = "PCMU";
+        port = USUAL_PORT;
+        ttl = 1;
+        longestSeconds = USUAL_SECONDS;
+    }
+
+    public boolean isChanging() {
+        return !changed.isEmpty();
+    }
+
+    public String getChanged() {
+        return changed;
+    }
+
+    public void setChanged(String changed) {
+        this.changed = changed == null ? "" : changed;
     }
 
     private static List<String> numbers(String typed) {

@@ -11,8 +11,10 @@ public record RoomDoor(Room room, MeetingNow meeting, List<Participant> present)
         present = List.copyOf(present);
     }
 
-    /** Nobody is left to be muted. */
+    /** All who are no moderators are muted. */
     public boolean allMuted() {
-        return present.stream().filter(who -> !who.moderator()).allMatch(Participant::muted);
+        List<Participant> others =
+                present.stream().filter(who -> !who.moderator()).toList();
+        return !others.isEmpty() && others.stream().allMatch(Participant::muted);
     }
 }

@@ -27,12 +27,14 @@ public class RoomList {
     private LiveRooms live;
     private Notices notices;
     private Words words;
+    private String changed = "";
     private String number = "";
     private String name = "";
     private Integer seats = USUAL_SEATS;
     private String pin = "";
     private String moderatorPin = "";
     private boolean chimes = true;
+    private boolean withoutPins;
     private boolean waitsForModerator;
     private boolean recorded;
 
@@ -50,31 +52,90 @@ public class RoomList {
                 .toList();
     }
 
+    /** Makes the room of the form, or changes the one that is being changed. */
     public void make() {
         try {
-            Room made = rooms.create(
-                    new Room(
-                            number.strip(),
-                            name.strip(),
-                            chimes,
-                            seats == null ? 0 : seats,
-                            waitsForModerator,
-                            recorded,
-                            false,
-                            false,
-                            0),
-                    new RoomPins(Optional.of(pin.strip()), Optional.of(moderatorPin.strip())));
-            notices.done("rooms.made", made.number());
-            number = "";
-            name = "";
-            pin = "";
-            moderatorPin = "";
-            waitsForModerator = false;
-            recorded = false;
-            seats = USUAL_SEATS;
+            if (isChanging()) {
+                Room after = rooms.change(read(changed), pins(), OptionalLong.empty());
+                notices.done("rooms.changed", after.number());
+            } else {
+                Room made = rooms.create(read(number.strip()), pins());
+                notices.done("rooms.made", made.number());
+            }
+            leave();
         } catch (Problem problem) {
             notices.problem(problem, "room");
         }
+    }
+
+    private Room read(String numbered) {
+        return new Room(
+                numbered,
+                name.strip(),
+                chimes,
+                seats == null ? 0 : seats,
+                waitsForModerator,
+                recorded,
+                false,
+                false,
+                0);
+    }
+
+    private RoomPins pins() {
+        return new RoomPins(pin(pin), pin(moderatorPin));
+    }
+
+    private Optional<String> pin(String typed) {
+        boolean stays = isChanging() && typed.isBlank() && !withoutPins;
+        return stays ? Optional.empty() : Optional.of(withoutPins ? "" : typed.strip());
+    }
+
+    /** The form shows this room, to be changed. */
+    public void edit(String room) {
+        leave();
+        rooms.find(room).ifPresent(found -> {
+            changed = found.number();
+            number = found.number();
+            name = found.name();
+            seats = found.seats();
+            chimes = found.chimes();
+            waitsForModerator = found.waitsForModerator();
+            recorded = found.recorded();
+        });
+    }
+
+    /** The form is for a new room. */
+    public void leave() {
+        changed = "";
+        number = "";
+        name = "";
+        pin = "";
+        moderatorPin = "";
+        withoutPins = false;
+        waitsForModerator = false;
+        recorded = false;
+        chimes = true;
+        seats = USUAL_SEATS;
+    }
+
+    public boolean isChanging() {
+        return !changed.isEmpty();
+    }
+
+    public String getChanged() {
+        return changed;
+    }
+
+    public void setChanged(String changed) {
+        this.changed = changed == null ? "" : changed;
+    }
+
+    public boolean isWithoutPins() {
+        return withoutPins;
+    }
+
+    public void setWithoutPins(boolean withoutPins) {
+        this.withoutPins = withoutPins;
     }
 
     public void remove(String room) {
