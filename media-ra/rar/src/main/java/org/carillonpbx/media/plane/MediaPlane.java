@@ -66,7 +66,7 @@ public final class MediaPlane implements MediaConnection {
     private final Map<PortKey, Port> ports = new HashMap<>();
     private final Scribe scribe;
     private final Recordings recordings;
-    private long refused;
+    private final Shortage shortage;
     private boolean closed;
 
     private MediaPlane(
@@ -76,11 +76,13 @@ public final class MediaPlane implements MediaConnection {
             Scribe scribe,
             Consumer<MediaEvent> tell,
             Renderings renderings,
-            Studio studio) {
+            Studio studio,
+            Scarcity scarcity) {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;
-        rooms = new Rooms(strands, this::ended);
+        rooms = new Rooms(strands, settings.marking(), this::ended);
+        shortage = new Shortage(scarcity);
         this.scribe = scribe;
         this.recordings = new Recordings(scribe);
         this.announced = new AnnouncedAddress(settings);
@@ -96,9 +98,10 @@ public final class MediaPlane implements MediaConnection {
      * @throws IOException where no RTP port can be had
      */
     public static MediaPlane start(
-            MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults)
+            MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults, Scarcity scarcity)
             throws IOException {
-        PortPools pool = PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), threads);
+        PortPools pool =
+                PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), settings.marking(), threads);
         Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
         Thread warmUp = threads.newThread(new WarmUp(settings.codecs()));
         warmUp.setName("carillon-coders");
@@ -111,7 +114,8 @@ public final class MediaPlane implements MediaConnection {
                 new Scribe(threads, faults),
                 tell,
                 new Renderings(threads, (piece, trouble) -> faults.onFault(trouble)),
-                new Studio(threads, faults::onFault));
+                new Studio(threads, faults::onFault),
+                scarcity);
     }
 
     @Override
@@ -125,10 +129,11 @@ public final class MediaPlane implements MediaConnection {
         InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
         Optional<SocketPair> sockets = pool.take(settings.bindFor(peer));
         if (sockets.isEmpty()) {
-            refused++;
+            shortage.refused();
             return Outcome.NO_PORT_LEFT;
         }
         Port port = port(key, setup, peer, sockets.get());
+        shortage.granted(pool.available());
         ports.put(key, port);
         port.open();
         return Outcome.DONE;
@@ -402,7 +407,7 @@ public final class MediaPlane implements MediaConnection {
                 strands.total(tally -> tally.malformed),
                 strands.worstTurnNanos() / 1000,
                 strands.directBytes(),
-                refused,
+                shortage.count(),
                 repairs());
     }
 
