@@ -156,10 +156,8 @@ class RoomsTest {
         everybodyTalks();
         assertHears(one, -30, 0, -30);
         short[] tone = Samples.tone(RATE, 1_500, PEAK, FRAME);
-        bench.plane()
-                .speak(
-                        one.key,
-                        new Spoken(
+        new Prompter(bench.plane(), one.key)
+                .speak(new Spoken(
                                 (pcm, samples, rate) -> {
                                     System.arraycopy(tone, 0, pcm, 0, samples);
                                     return true;
@@ -168,7 +166,7 @@ class RoomsTest {
                                 () -> {}));
         assertHears(one, -30, -30, 0);
         assertHears(two, 0, -30, -30);
-        bench.plane().hush(one.key);
+        new Prompter(bench.plane(), one.key).hush();
         assertHears(one, -30, 0, -30);
     }
 }
