@@ -33,8 +33,7 @@ final class PortBook {
     private final SecureRandom random = new SecureRandom();
     private final Map<PortKey, Port> ports = new HashMap<>();
 
-    PortBook(
-            MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell, Shortage shortage) {
+    PortBook(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell, Shortage shortage) {
         this.settings = settings;
         this.pool = pool;
         this.strands = strands;

@@ -158,12 +158,12 @@ class RoomsTest {
         short[] tone = Samples.tone(RATE, 1_500, PEAK, FRAME);
         new Prompter(bench.plane(), one.key)
                 .speak(new Spoken(
-                                (pcm, samples, rate) -> {
-                                    System.arraycopy(tone, 0, pcm, 0, samples);
-                                    return true;
-                                },
-                                RATE,
-                                () -> {}));
+                        (pcm, samples, rate) -> {
+                            System.arraycopy(tone, 0, pcm, 0, samples);
+                            return true;
+                        },
+                        RATE,
+                        () -> {}));
         assertHears(one, -30, -30, 0);
         assertHears(two, 0, -30, -30);
         new Prompter(bench.plane(), one.key).hush();
