@@ -36,6 +36,8 @@ class BadLineIT {
     private static final long SEED = 3550;
     /** Three packets lost in a row, and a decoder that finds its way again. */
     private static final double LONGEST_GAP_MILLIS = 120;
+    /** Half of what is lost, were it added to the delay; the exact figure is PlayoutTest's, whose clock is its own. */
+    private static final double MOST_GROWTH_MILLIS = 250;
     /** So many are counted on one side alone, at the beginning and the end. */
     private static final int EDGE_PACKETS = 8;
 
@@ -55,7 +57,6 @@ class BadLineIT {
     })
     void theToneStandsThroughABadNetwork(String codec, int percent, double decibels) {
         Impairment bad = new Impairment(percent / 100.0, 30, 0.03, 0.02);
-        String name = codec.replace('/', '.') + "-" + percent;
         String far = "pcma".equals(codec) ? "pcmu" : "pcma";
         try (Caller call = new Caller(codec, far, bad, PLACE.resolve(codec.replace('/', '.') + "-" + percent))) {
             call.goesOn();
@@ -149,9 +150,7 @@ class BadLineIT {
                     .as("level in %s, dB", file)
                     .isCloseTo(0, within(decibels));
             assertThat(heard.marks()).as("marks in %s", file).hasSizeGreaterThan((int) TALK.toSeconds() - 4);
-            assertThat(heard.driftMillis())
-                    .as("time gained or lost in %s, ms", file)
-                    .isBetween(-80.0, 80.0);
+            assertThat(heard.driftMillis()).as("growth of the delay in %s, ms", file).isLessThan(MOST_GROWTH_MILLIS);
         }
 
         private JsonObject leg(boolean caller) {

@@ -71,10 +71,23 @@ public final class Heard {
         return levels[window] > THERE * usual && windows.get(window).crossingHertz() > 1.5 * hertz;
     }
 
-    /** By how much the last mark came later than the first one promised: time that was gained or lost between them. */
+    /**
+     * By how much the later marks came later than the earlier ones promised: time that was gained or lost between them. The median
+     * of either half counts, as a mark whose first packet was lost begins late.
+     */
     public double driftMillis() {
         List<Double> marks = marks();
-        double between = marks.get(marks.size() - 1) - marks.get(0);
-        return (between - Math.round(between)) * 1000;
+        double[] offsets = marks.stream()
+                .mapToDouble(mark -> mark - marks.get(0))
+                .map(since -> since - Math.round(since))
+                .toArray();
+        int half = offsets.length / 2;
+        return 1000 * (median(offsets, half, offsets.length) - median(offsets, 0, half));
+    }
+
+    private static double median(double[] values, int from, int to) {
+        double[] sorted = java.util.Arrays.copyOfRange(values, from, to);
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }

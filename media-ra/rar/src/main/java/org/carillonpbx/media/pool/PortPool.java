@@ -30,8 +30,7 @@ public final class PortPool implements AutoCloseable {
     private final Thread stocker;
     private volatile boolean closed;
 
-    private PortPool(
-            InetAddress address, PortRange range, RestingPairs resting, Dscp marking, ThreadFactory threads) {
+    private PortPool(InetAddress address, PortRange range, RestingPairs resting, Dscp marking, ThreadFactory threads) {
         this.address = address;
         this.range = range;
         this.resting = resting;
