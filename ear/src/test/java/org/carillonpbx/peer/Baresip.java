@@ -12,10 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A baresip softphone without a screen: plays a sound file to the far side and keeps what it hears. */
 public final class Baresip implements Phone {
+    private static final Pattern DIGIT = Pattern.compile("received event: '(.)' \\(end=1\\)");
+
     private final Process process;
     private final Path directory;
 
@@ -57,11 +61,17 @@ public final class Baresip implements Phone {
             Path place,
             String host,
             String account) {
-        return start(pbx, self, transport, codec, sound, dial, place, host, account, "");
+        return start(pbx.sipPort(), self, transport, codec, sound, dial, place, host, account, "");
+    }
+
+    /** Starts one that knows the PBX by the near end of a bad line. */
+    public static Baresip over(
+            BadLine line, RunningPbx.Extension self, String codec, Path sound, Optional<String> dial, Path place) {
+        return start(line.port(), self, "udp", codec, sound, dial, place, "127.0.0.1", "", "");
     }
 
     private static Baresip start(
-            RunningPbx pbx,
+            int server,
             RunningPbx.Extension self,
             String transport,
             String codec,
@@ -81,12 +91,12 @@ public final class Baresip implements Phone {
             Files.writeString(directory.resolve("contacts"), "");
             Files.writeString(
                     directory.resolve("accounts"),
-                    "<sip:" + self.number() + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport
+                    "<sip:" + self.number() + "@" + host + ":" + server + ";transport=" + transport
                             + ">;auth_pass=" + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec
                             + account + "\n");
             List<String> command = new ArrayList<>(List.of("baresip", "-f", directory.toString(), "-t", "120"));
             dial.ifPresent(number -> command.addAll(List.of(
-                    "-e", "/dial sip:" + number + "@" + host + ":" + pbx.sipPort() + ";transport=" + transport)));
+                    "-e", "/dial sip:" + number + "@" + host + ":" + server + ";transport=" + transport)));
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -101,10 +111,22 @@ public final class Baresip implements Phone {
     /** Starts a phone that registers, answers by itself, and does what it is told by its control port. */
     public static Commanded commanded(
             RunningPbx pbx, RunningPbx.Extension self, String codec, Path sound, Optional<String> dial, Path place) {
+        return commanded(pbx.sipPort(), self, codec, sound, dial, place);
+    }
+
+    /** The same over a bad line. */
+    public static Commanded commandedOver(
+            BadLine line, RunningPbx.Extension self, String codec, Path sound, Optional<String> dial, Path place) {
+        return commanded(line.port(), self, codec, sound, dial, place);
+    }
+
+    private static Commanded commanded(
+            int server, RunningPbx.Extension self, String codec, Path sound, Optional<String> dial, Path place) {
         Path directory = place.toAbsolutePath();
         int control = LoopbackPorts.free(2);
         String more = "module_app ctrl_tcp.so\nctrl_tcp_listen 127.0.0.1:" + control + "\n";
-        return new Commanded(start(pbx, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
+        return new Commanded(
+                start(server, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
     }
 
     /** One that takes orders while it runs. */
@@ -230,6 +252,7 @@ public final class Baresip implements Phone {
                 "module_path /usr/lib/baresip/modules",
                 "module g711.so",
                 "module g722.so",
+                "module g726.so",
                 "module opus.so",
                 "module aufile.so",
                 "module aubridge.so",
@@ -239,6 +262,16 @@ public final class Baresip implements Phone {
                 "module_app menu.so",
                 "net_interface " + host.replaceAll("[\\[\\]]", ""),
                 "");
+    }
+
+    /** The telephone-events that it was told of, each at its end. */
+    public String digitsHeard() {
+        StringBuilder digits = new StringBuilder();
+        Matcher told = DIGIT.matcher(story());
+        while (told.find()) {
+            digits.append(told.group(1));
+        }
+        return digits.toString();
     }
 
     /** What the phone of that directory heard, once its call is over and the file complete. */

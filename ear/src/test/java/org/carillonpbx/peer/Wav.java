@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFileFormat;
@@ -31,6 +32,50 @@ public final class Wav {
             samples[i] = (short) Math.round(Short.MAX_VALUE * peak * Math.sin(2 * Math.PI * hertz * i / rate));
         }
         return new Wav(rate, samples);
+    }
+
+    /** The same with 150 ms at twice the frequency in each second. */
+    public static Wav marked(float rate, double hertz, double peak, double seconds) {
+        Wav plain = tone(rate, hertz, peak, seconds);
+        Wav mark = tone(rate, 2 * hertz, peak, seconds);
+        for (int i = 0; i < plain.samples.length; i++) {
+            if (i % rate < 0.15 * rate) {
+                plain.samples[i] = mark.samples[i];
+            }
+        }
+        return plain;
+    }
+
+    /** This, and then that. */
+    public Wav then(Wav next) {
+        short[] both = java.util.Arrays.copyOf(samples, samples.length + next.samples.length);
+        System.arraycopy(next.samples, 0, both, samples.length, next.samples.length);
+        return new Wav(rate, both);
+    }
+
+    /** Both at once. */
+    public Wav with(Wav other) {
+        short[] sum = samples.clone();
+        for (int i = 0; i < Math.min(sum.length, other.samples.length); i++) {
+            sum[i] = (short) (sum[i] + other.samples[i]);
+        }
+        return new Wav(rate, sum);
+    }
+
+    /** In windows of so many seconds. */
+    public List<Wav> cut(double seconds) {
+        int window = (int) (rate * seconds);
+        return IntStream.range(0, samples.length / window)
+                .mapToObj(i -> new Wav(rate, java.util.Arrays.copyOfRange(samples, i * window, (i + 1) * window)))
+                .toList();
+    }
+
+    /** The frequency that it crosses zero at. */
+    public double crossingHertz() {
+        long crossings = IntStream.range(1, samples.length)
+                .filter(i -> samples[i] < 0 != samples[i - 1] < 0)
+                .count();
+        return crossings / 2.0 / seconds();
     }
 
     /** What these octets of G.711 A-law say (ITU-T G.711 table 1a), 8 kHz. */

@@ -24,30 +24,20 @@ public final class Leg {
         ENDED
     }
 
-    private static final Duration PRESS = Duration.ofMillis(100);
-
     private final LegId id;
     private final CallId call;
     private final Way way;
     private final Switchboard switchboard;
     private final Port port;
     private final Negotiation negotiation;
-    private final Keypad keypad;
+    private final Digits digits;
     private final Speech speech;
-    private State state = State.OFFERED;
-    private Instant since;
-    private Duration entered;
-    private Optional<Cause> endedBecause = Optional.empty();
-    private boolean rang;
+    private final Life life;
     private boolean earlyMedia;
     private boolean declinedEverywhere;
     private boolean held;
     private Journey journey = Journey.direct();
     private OptionalInt q850 = OptionalInt.empty();
-
-    /** How a leg came to be: who is there, behind which hop, and how its media can be agreed on where it called us. */
-    record Way(
-            Party party, boolean incoming, String hop, String address, Optional<String> offer, boolean acknowledges) {}
 
     Leg(LegId id, CallId call, Way way, Switchboard switchboard) {
         this.id = id;
@@ -56,10 +46,9 @@ public final class Leg {
         this.switchboard = switchboard;
         this.port = new Port(switchboard.ports().media(), id);
         this.negotiation = new Negotiation(this, port, switchboard.ports().signalling());
-        this.keypad = new Keypad(switchboard.ports().timers());
+        this.digits = new Digits(this, switchboard);
         this.speech = new Speech(this, switchboard);
-        this.since = now();
-        this.entered = switchboard.ports().timers().uptime();
+        this.life = new Life(switchboard.ports().timers());
     }
 
     public LegId id() {
@@ -85,31 +74,31 @@ public final class Leg {
     }
 
     public State state() {
-        return state;
+        return life.state();
     }
 
     /** When its state began. */
     public Instant since() {
-        return since;
+        return life.since();
     }
 
     /** For how long it has been in its state, however the time of day was changed meanwhile. */
     Duration inState() {
-        return switchboard.ports().timers().uptime().minus(entered);
+        return life.inState();
     }
 
     public boolean live() {
-        return state != State.ENDED;
+        return life.state() != State.ENDED;
     }
 
     /** Why it is over; empty while it is not. */
     public Optional<Cause> endedBecause() {
-        return endedBecause;
+        return life.endedBecause();
     }
 
     /** It rang, or was told so, before it was answered or ended. */
     public boolean rang() {
-        return rang;
+        return life.rang();
     }
 
     /** A callee that can be heard though it did not answer yet. */
@@ -200,7 +189,7 @@ public final class Leg {
 
     /** Lets a caller whose media is open hear us before any answer; false where it cannot, or needs not. */
     public boolean progress() {
-        if (!way.incoming() || state == State.UP || !live()) {
+        if (!way.incoming() || state() == State.UP || !live()) {
             return false;
         }
         boolean offered = negotiation.offeredEarly();
@@ -223,7 +212,7 @@ public final class Leg {
                 hangUp(Cause.NOT_ACCEPTABLE);
             }
         }
-        return state == State.UP;
+        return state() == State.UP;
     }
 
     /** The two hear each other. */
@@ -267,20 +256,12 @@ public final class Leg {
         if (!live()) {
             return;
         }
-        Cause told = state == State.UP ? cause : beforeAnAnswer(cause);
+        Cause told = state() == State.UP ? cause : way.beforeAnAnswer(cause);
         try {
             switchboard.ports().signalling().hangUp(id, told, reason);
         } finally {
             end(told, false);
         }
-    }
-
-    /** A 2xx would accept a caller's INVITE, and tell a callee that somebody else answered. */
-    private Cause beforeAnAnswer(Cause cause) {
-        if (way.incoming()) {
-            return cause.sipStatus() < 300 ? Cause.UNREACHABLE : cause;
-        }
-        return cause == Cause.NORMAL ? Cause.CANCELLED : cause;
     }
 
     /** Ends it from our side and tells its treatment, which did not ask for it. */
@@ -309,7 +290,7 @@ public final class Leg {
             return;
         }
         boolean first = become(State.RINGING);
-        if (state != State.RINGING) {
+        if (state() != State.RINGING) {
             return;
         }
         if (first) {
@@ -343,7 +324,7 @@ public final class Leg {
     }
 
     void redirected(List<String> to, List<String> elsewhere) {
-        if (way.incoming() || state == State.UP) {
+        if (way.incoming() || state() == State.UP) {
             gone(Cause.FORBIDDEN);
             return;
         }
@@ -355,33 +336,20 @@ public final class Leg {
 
     /** Its phone takes a digit as pressed. */
     public void press(char digit, Dialpad.Manner manner) {
-        if (live()) {
-            switchboard.ports().dialpad().press(id, digit, PRESS, manner);
-        }
+        digits.press(digit, manner);
     }
 
     /** Digits that its party presses are wanted, though they may have to be heard out of its sound. */
     public void watchDigits() {
-        if (live()) {
-            switchboard.ports().dialpad().watch(id);
-        }
+        digits.watch();
     }
 
     void pressed(char digit) {
-        if (live() && keypad.hears(digit)) {
-            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
-        }
+        digits.pressed(digit);
     }
 
     void signalled(char digit) {
-        if (live()
-                && keypad.isTold(
-                        digit,
-                        alone -> switchboard
-                                .chargeOf(this)
-                                .ifPresent(treatment -> treatment.onUnheardDigit(this, alone)))) {
-            switchboard.chargeOf(this).ifPresent(treatment -> treatment.onDigit(this, digit));
-        }
+        digits.signalled(digit);
     }
 
     void dictated(Optional<Utterance> sound) {
@@ -393,7 +361,7 @@ public final class Leg {
     }
 
     void silent() {
-        if (state == State.UP) {
+        if (state() == State.UP) {
             drop(Cause.MEDIA_TIMEOUT);
         }
     }
@@ -414,22 +382,13 @@ public final class Leg {
         switchboard.after(this, delay, task);
     }
 
-    /** Answers false to what comes too late: a state is entered once, and never left backwards. */
     private boolean become(State next) {
-        if (next.compareTo(state) <= 0) {
-            return false;
-        }
-        rang |= next == State.RINGING;
-        state = next;
-        since = now();
-        entered = switchboard.ports().timers().uptime();
-        return true;
+        return life.become(next);
     }
 
     private void end(Cause cause, boolean byPeer) {
-        if (become(State.ENDED)) {
-            endedBecause = Optional.of(cause);
-            keypad.close();
+        if (life.end(cause)) {
+            digits.close();
             try {
                 port.close();
             } finally {

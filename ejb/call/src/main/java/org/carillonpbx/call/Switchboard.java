@@ -50,7 +50,7 @@ public final class Switchboard {
         Leg caller = admit(
                 incoming.leg(),
                 new Call(names.call()),
-                new Leg.Way(from, true, incoming.hop(), incoming.address(), incoming.offer(), incoming.acknowledges()));
+                new Way(from, true, incoming.hop(), incoming.address(), incoming.offer(), incoming.acknowledges()));
         caller.travels(incoming.journey());
         ports.facts()
                 .accept(new CallFact.Began(
@@ -136,7 +136,7 @@ public final class Switchboard {
     public Leg call(Leg caller, Party to, Target target, Journey journey) {
         Treatment charge =
                 charges.of(caller).orElseThrow(() -> new IllegalStateException("in nobody's charge: " + caller.id()));
-        Leg.Way way = new Leg.Way(to, false, target.hop(), target.address(), Optional.empty(), false);
+        Way way = new Way(to, false, target.hop(), target.address(), Optional.empty(), false);
         Leg leg = admit(names.outgoingLeg(), calls.get(caller.call()), way);
         leg.travels(journey);
         charges.put(leg, charge);
@@ -259,7 +259,7 @@ public final class Switchboard {
         }
     }
 
-    private Leg admit(LegId id, Call call, Leg.Way way) {
+    private Leg admit(LegId id, Call call, Way way) {
         Leg leg = new Leg(id, call.id(), way, this);
         legs.put(id, leg);
         calls.put(call.id(), call);

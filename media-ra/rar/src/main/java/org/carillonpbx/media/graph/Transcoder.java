@@ -1,5 +1,6 @@
 package org.carillonpbx.media.graph;
 
+import java.util.Arrays;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.rtp.Packet;
 import org.carillonpbx.media.rtp.Processing;
@@ -11,6 +12,9 @@ import org.carillonpbx.media.rtp.Transmission;
  * once, beside the sound. Confined to the strand of the side that talks.
  */
 public final class Transcoder implements Processing {
+    /** What two are given that are content with any rate. */
+    private static final int GOOD = 16_000;
+
     private final int[] eventRates;
     private final Hearing hearing;
     private final Speaking speaking;
@@ -23,9 +27,21 @@ public final class Transcoder implements Processing {
      */
     public Transcoder(Codec[] incoming, int[] eventRates, Outgoing outgoing, Transmission target, Tally tally) {
         this.eventRates = eventRates.clone();
-        int widest = Hearing.widest(incoming);
+        int widest = worth(incoming, outgoing.codec());
         hearing = new Hearing(incoming, outgoing.codec().samplingRate(widest), outgoing.ptime(), tally);
         speaking = new Speaking(outgoing, hearing, widest, target, tally, () -> {});
+    }
+
+    /** The rate that the sound is worth: where neither side asks for one, that is not the least. */
+    private static int worth(Codec[] incoming, Codec outgoing) {
+        int widest = Hearing.widest(incoming);
+        boolean any = isContentWithAny(outgoing)
+                && Arrays.stream(incoming).anyMatch(codec -> codec != null && isContentWithAny(codec));
+        return any ? Math.max(widest, GOOD) : widest;
+    }
+
+    private static boolean isContentWithAny(Codec codec) {
+        return codec.samplingRate(GOOD) != codec.samplingRate(GOOD / 2);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.carillonpbx.media.codec.Parameters;
 import org.carillonpbx.media.codec.g711.G711;
 import org.carillonpbx.media.graph.Outgoing;
 import org.carillonpbx.media.mix.Seat;
+import org.carillonpbx.media.pool.Dscp;
 import org.carillonpbx.media.rtp.Tally;
 import org.carillonpbx.media.rtp.Transmission;
 import org.carillonpbx.media.sdp.IpLiteral;
@@ -38,20 +39,20 @@ final class Cast {
     }
 
     /** Empty where there is no such group or no such interface. */
-    static Optional<Cast> open(Multicast to, Tally tally) {
+    static Optional<Cast> open(Multicast to, Dscp marking, Tally tally) {
         Optional<InetAddress> group = IpLiteral.read(to.group()).filter(InetAddress::isMulticastAddress);
         if (group.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Optional<DatagramChannel> channel = channel(group.get(), to);
+            Optional<DatagramChannel> channel = channel(group.get(), to, marking);
             return channel.map(open -> new Cast(open, seat(open, group.get(), to, tally)));
         } catch (IOException | IllegalArgumentException unusable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<DatagramChannel> channel(InetAddress group, Multicast to) throws IOException {
+    private static Optional<DatagramChannel> channel(InetAddress group, Multicast to, Dscp marking) throws IOException {
         Optional<NetworkInterface> leaving = Optional.empty();
         if (!to.networkInterface().isEmpty()) {
             leaving = Optional.ofNullable(NetworkInterface.getByName(to.networkInterface()));
@@ -64,6 +65,7 @@ final class Cast {
         boolean usable = false;
         try {
             channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.IP_TOS, marking.octet());
             channel.bind(null);
             channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, to.ttl());
             if (leaving.isPresent()) {

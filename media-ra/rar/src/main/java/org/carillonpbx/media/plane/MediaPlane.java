@@ -1,14 +1,9 @@
 package org.carillonpbx.media.plane;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -25,48 +20,36 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
-import org.carillonpbx.media.Repairs;
 import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.SoundFile;
 import org.carillonpbx.media.codec.WarmUp;
 import org.carillonpbx.media.dtmf.Press;
 import org.carillonpbx.media.file.Converter;
-import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.play.Recital;
 import org.carillonpbx.media.play.Renderings;
 import org.carillonpbx.media.play.Studio;
 import org.carillonpbx.media.play.Tuned;
 import org.carillonpbx.media.pool.PortPools;
-import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.record.Scribe;
 import org.carillonpbx.media.sdp.Agreement;
-import org.carillonpbx.media.sdp.IpLiteral;
-import org.carillonpbx.media.sdp.LocalSide;
-import org.carillonpbx.media.sdp.Negotiation;
 import org.carillonpbx.media.strand.Faults;
-import org.carillonpbx.media.strand.MediaPort;
-import org.carillonpbx.media.strand.PortContext;
-import org.carillonpbx.media.strand.Strand;
 import org.carillonpbx.media.strand.Strands;
 
 /** Everything that the adapter does, from its start to its {@link #close}. Thread-safe. */
 public final class MediaPlane implements MediaConnection {
-    private final MediaSettings settings;
     private final PortPools pool;
     private final Strands strands;
-    private final AnnouncedAddress announced;
     private final Consumer<MediaEvent> tell;
-    private final SecureRandom random = new SecureRandom();
     private final Renderings renderings;
     private final Studio studio;
     private final Converter converter = new Converter();
     private final Patchbay patchbay = new Patchbay();
     private final Forks forks = new Forks(patchbay);
     private final Rooms rooms;
-    private final Map<PortKey, Port> ports = new HashMap<>();
+    private final PortBook ports;
+    private final Ledger ledger;
     private final Scribe scribe;
     private final Recordings recordings;
-    private long refused;
     private boolean closed;
 
     private MediaPlane(
@@ -76,14 +59,15 @@ public final class MediaPlane implements MediaConnection {
             Scribe scribe,
             Consumer<MediaEvent> tell,
             Renderings renderings,
-            Studio studio) {
-        this.settings = settings;
+            Studio studio,
+            Scarcity scarcity) {
         this.pool = pool;
         this.strands = strands;
-        rooms = new Rooms(strands, this::ended);
+        rooms = new Rooms(strands, settings.marking(), this::ended);
+        ports = new PortBook(settings, pool, strands, tell, new Shortage(scarcity));
+        ledger = new Ledger(pool, strands);
         this.scribe = scribe;
         this.recordings = new Recordings(scribe);
-        this.announced = new AnnouncedAddress(settings);
         this.tell = tell;
         this.renderings = renderings;
         this.studio = studio;
@@ -96,9 +80,10 @@ public final class MediaPlane implements MediaConnection {
      * @throws IOException where no RTP port can be had
      */
     public static MediaPlane start(
-            MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults)
+            MediaSettings settings, Consumer<MediaEvent> tell, ThreadFactory threads, Faults faults, Scarcity scarcity)
             throws IOException {
-        PortPools pool = PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), threads);
+        PortPools pool =
+                PortPools.open(settings.binds(), settings.portMin(), settings.portMax(), settings.marking(), threads);
         Strands strands = new Strands(settings.strands(), threads, faults, pool::giveBack);
         Thread warmUp = threads.newThread(new WarmUp(settings.codecs()));
         warmUp.setName("carillon-coders");
@@ -111,57 +96,28 @@ public final class MediaPlane implements MediaConnection {
                 new Scribe(threads, faults),
                 tell,
                 new Renderings(threads, (piece, trouble) -> faults.onFault(trouble)),
-                new Studio(threads, faults::onFault));
+                new Studio(threads, faults::onFault),
+                scarcity);
     }
 
     @Override
     public synchronized Outcome open(PortKey key, PortSetup setup) {
-        if (closed) {
-            return Outcome.NO_PORT_LEFT;
-        }
-        if (ports.containsKey(key)) {
-            throw new IllegalArgumentException("port " + key + " is open already");
-        }
-        InetAddress peer = IpLiteral.read(setup.peerAddress()).orElseGet(InetAddress::getLoopbackAddress);
-        Optional<SocketPair> sockets = pool.take(settings.bindFor(peer));
-        if (sockets.isEmpty()) {
-            refused++;
-            return Outcome.NO_PORT_LEFT;
-        }
-        Port port = port(key, setup, peer, sockets.get());
-        ports.put(key, port);
-        port.open();
-        return Outcome.DONE;
+        return closed ? Outcome.NO_PORT_LEFT : ports.open(key, setup);
     }
 
-    private Port port(PortKey key, PortSetup setup, InetAddress peer, SocketPair sockets) {
-        Strand strand = strands.of(setup.call());
-        PortContext context = new PortContext(peer, settings.silence(), tell, Clock.systemUTC());
-        MediaPort media = new MediaPort(key, sockets, context, strand.tally());
-        long session = random.nextLong() >>> 2; // RFC 3264 §5: fits a signed 64-bit number
-        Negotiation negotiation =
-                new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session), settings.codecs());
-        return new Port(strand, media, negotiation, peer, setup.facing().flatMap(this::find));
+    /** Under this plane's lock. */
+    Optional<Port> find(PortKey key) {
+        return ports.find(key);
     }
 
-    private Optional<Port> find(PortKey key) {
-        return Optional.ofNullable(ports.get(key));
+    /** Who hears whom, under this plane's lock. */
+    Patchbay patchbay() {
+        return patchbay;
     }
 
     @Override
     public synchronized Outcome consider(PortKey key, String remoteOffer) {
-        return find(key).map(port -> consider(port, remoteOffer)).orElse(Outcome.UNKNOWN_PORT);
-    }
-
-    private Outcome consider(Port port, String remoteOffer) {
-        Outcome outcome = port.negotiation().consider(remoteOffer);
-        if (outcome == Outcome.DONE && MediaSettings.both(settings.bindFor(port.peer()))) {
-            // RFC 6157 §3.2: the answer is of the offer's family, whatever the signalling's
-            port.negotiation()
-                    .offeredFrom()
-                    .ifPresent(host -> port.negotiation().announce(announced.towards(host)));
-        }
-        return outcome;
+        return find(key).map(port -> ports.consider(port, remoteOffer)).orElse(Outcome.UNKNOWN_PORT);
     }
 
     @Override
@@ -270,24 +226,6 @@ public final class MediaPlane implements MediaConnection {
         rooms.chime(room, joined);
     }
 
-    /** Lets a tap hear what the party says, relayed or not, until {@link #ignore}. */
-    synchronized void overhear(PortKey key, Tap tap) {
-        find(key).ifPresent(port -> port.overhear(tap));
-    }
-
-    synchronized void ignore(PortKey key, Tap tap) {
-        find(key).ifPresent(port -> port.ignore(tap));
-    }
-
-    /** Says something to the party instead of whom it hears otherwise, until {@link #hush} or another command for its ears. */
-    synchronized void speak(PortKey key, Spoken spoken) {
-        find(key).ifPresent(port -> patchbay.speak(port, spoken));
-    }
-
-    synchronized void hush(PortKey key) {
-        find(key).ifPresent(patchbay::hush);
-    }
-
     @Override
     public synchronized Outcome record(RecordingKey key, RecordingSetup setup) {
         Optional<Port> one = find(setup.one());
@@ -371,7 +309,7 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized void close(PortKey key) {
-        Optional.ofNullable(ports.remove(key)).ifPresent(port -> {
+        ports.remove(key).ifPresent(port -> {
             recordings.stopThoseOf(port);
             forks.forget(port);
             part(port);
@@ -390,31 +328,7 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized MediaFigures figures() {
-        return new MediaFigures(
-                ports.size(),
-                pool.available(),
-                strands.count(),
-                strands.total(tally -> tally.packetsIn),
-                strands.total(tally -> tally.packetsOut),
-                strands.total(tally -> tally.relayed),
-                strands.total(tally -> tally.transcoded),
-                strands.total(tally -> tally.foreign),
-                strands.total(tally -> tally.malformed),
-                strands.worstTurnNanos() / 1000,
-                strands.directBytes(),
-                refused,
-                repairs());
-    }
-
-    private Repairs repairs() {
-        return new Repairs(
-                strands.total(tally -> tally.late),
-                strands.total(tally -> tally.duplicates),
-                strands.total(tally -> tally.reordered),
-                strands.total(tally -> tally.concealed),
-                strands.total(tally -> tally.recovered),
-                strands.total(tally -> tally.shortened),
-                strands.total(tally -> tally.stretched));
+        return ledger.figures(ports.open(), ports.refused());
     }
 
     /** What was encoded to be played. */
@@ -444,11 +358,10 @@ public final class MediaPlane implements MediaConnection {
             return;
         }
         closed = true;
-        ports.values().forEach(port -> {
+        ports.removeAll().forEach(port -> {
             recordings.stopThoseOf(port);
             port.close();
         });
-        ports.clear();
         renderings.close();
         studio.close();
         strands.stop();

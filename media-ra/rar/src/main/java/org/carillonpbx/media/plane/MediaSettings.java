@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
+import org.carillonpbx.media.pool.Dscp;
 
 /**
  * How the media plane is set up.
@@ -18,6 +19,7 @@ import org.carillonpbx.media.codec.Codecs;
  * @param silence after how long a silent far side is told of, zero for never
  * @param strands threads that carry packets
  * @param codecs the encodings that may be spoken, the preferred one first
+ * @param marking what packets are marked with
  */
 public record MediaSettings(
         List<InetAddress> binds,
@@ -27,7 +29,8 @@ public record MediaSettings(
         List<Network> inside,
         Duration silence,
         int strands,
-        List<Codec> codecs) {
+        List<Codec> codecs,
+        Dscp marking) {
     public MediaSettings {
         binds = List.copyOf(binds);
         externals = List.copyOf(externals);
@@ -36,6 +39,7 @@ public record MediaSettings(
             throw new IllegalArgumentException("no address to bind to");
         }
         Objects.requireNonNull(silence, "silence");
+        Objects.requireNonNull(marking, "marking");
         codecs = List.copyOf(codecs);
         if (codecs.isEmpty()) {
             throw new IllegalArgumentException("no codec");
@@ -57,21 +61,13 @@ public record MediaSettings(
             List<Network> inside,
             Duration silence,
             int strands) {
-        this(binds, portMin, portMax, externals, inside, silence, strands, Codecs.chosen(Codecs.USUAL));
+        this(binds, portMin, portMax, externals, inside, silence, strands, Codecs.chosen(Codecs.USUAL), Dscp.VOICE);
     }
 
     /** Bound to one address, with the usual encodings. */
     public MediaSettings(
             InetAddress bind, int portMin, int portMax, Optional<InetAddress> external, Duration silence, int strands) {
-        this(
-                List.of(bind),
-                portMin,
-                portMax,
-                external.stream().toList(),
-                List.of(),
-                silence,
-                strands,
-                Codecs.chosen(Codecs.USUAL));
+        this(List.of(bind), portMin, portMax, external.stream().toList(), List.of(), silence, strands);
     }
 
     /** The first address that is bound to. */

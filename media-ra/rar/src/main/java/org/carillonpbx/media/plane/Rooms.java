@@ -10,6 +10,7 @@ import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.Part;
 import org.carillonpbx.media.RoomKey;
 import org.carillonpbx.media.mix.Chime;
+import org.carillonpbx.media.pool.Dscp;
 import org.carillonpbx.media.sound.Sound;
 import org.carillonpbx.media.strand.Strand;
 import org.carillonpbx.media.strand.Strands;
@@ -17,12 +18,19 @@ import org.carillonpbx.media.strand.Strands;
 /** The rooms that there are: each from its first party to its last. Guarded by the plane's lock. */
 final class Rooms {
     private final Strands strands;
+    private final Dscp marking;
     private final Consumer<RoomKey> onEnd;
     private final Map<RoomKey, RoomPlace> places = new HashMap<>();
 
-    /** @param onEnd told of every room when the last party has left it */
-    Rooms(Strands strands, Consumer<RoomKey> onEnd) {
+    /**
+     * No rooms yet.
+     *
+     * @param marking what multicast packets are marked with
+     * @param onEnd told of every room when the last party has left it
+     */
+    Rooms(Strands strands, Dscp marking, Consumer<RoomKey> onEnd) {
         this.strands = strands;
+        this.marking = marking;
         this.onEnd = onEnd;
     }
 
@@ -64,7 +72,7 @@ final class Rooms {
         if (place == null) {
             return Outcome.UNKNOWN_PORT;
         }
-        Optional<Cast> cast = Cast.open(to, place.strand().tally());
+        Optional<Cast> cast = Cast.open(to, marking, place.strand().tally());
         cast.ifPresent(open -> {
             place.casts().add(open);
             place.strand().run(() -> place.room().enter(open.seat(), System.nanoTime()));

@@ -23,16 +23,18 @@ public final class PortPool implements AutoCloseable {
     private final InetAddress address;
     private final PortRange range;
     private final RestingPairs resting;
+    private final Dscp marking;
     private final Queue<SocketPair> stock = new ConcurrentLinkedQueue<>();
     private final AtomicInteger stocked = new AtomicInteger();
     private final int wanted;
     private final Thread stocker;
     private volatile boolean closed;
 
-    private PortPool(InetAddress address, PortRange range, RestingPairs resting, ThreadFactory threads) {
+    private PortPool(InetAddress address, PortRange range, RestingPairs resting, Dscp marking, ThreadFactory threads) {
         this.address = address;
         this.range = range;
         this.resting = resting;
+        this.marking = marking;
         this.wanted = Math.min(STOCK, range.capacity());
         this.stocker = threads.newThread(this::keepStock);
         this.stocker.setName("carillon-rtp-ports");
@@ -43,10 +45,11 @@ public final class PortPool implements AutoCloseable {
      *
      * @throws IOException where not one pair can be bound: the address is not this host's, or others hold the whole range
      */
-    public static PortPool open(InetAddress address, int least, int most, ThreadFactory threads) throws IOException {
+    public static PortPool open(InetAddress address, int least, int most, Dscp marking, ThreadFactory threads)
+            throws IOException {
         SecureRandom random = new SecureRandom();
         PortRange range = new PortRange(least, most, REST_NANOS, random);
-        PortPool pool = new PortPool(address, range, new RestingPairs(REST_NANOS, random), threads);
+        PortPool pool = new PortPool(address, range, new RestingPairs(REST_NANOS, random), marking, threads);
         Optional<SocketPair> first = pool.bind();
         if (first.isEmpty()) {
             throw new IOException(
@@ -93,7 +96,7 @@ public final class PortPool implements AutoCloseable {
                 return resting.longest();
             }
             try {
-                return Optional.of(SocketPair.bind(address, port.getAsInt()));
+                return Optional.of(SocketPair.bind(address, port.getAsInt(), marking));
             } catch (IOException taken) {
                 range.give(port.getAsInt()); // somebody else's: rests, and is tried again later
             }

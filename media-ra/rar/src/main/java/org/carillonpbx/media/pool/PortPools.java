@@ -20,12 +20,12 @@ public final class PortPools implements AutoCloseable {
      *
      * @throws IOException where not one pair can be bound at one of them
      */
-    public static PortPools open(List<InetAddress> addresses, int least, int most, ThreadFactory threads)
+    public static PortPools open(List<InetAddress> addresses, int least, int most, Dscp marking, ThreadFactory threads)
             throws IOException {
         List<PortPool> pools = new ArrayList<>();
         try {
             for (InetAddress address : addresses) {
-                pools.add(PortPool.open(address, least, most, threads));
+                pools.add(PortPool.open(address, least, most, marking, threads));
             }
         } catch (IOException e) {
             pools.forEach(PortPool::close);

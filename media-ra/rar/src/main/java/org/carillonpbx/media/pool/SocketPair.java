@@ -12,29 +12,27 @@ import java.nio.channels.DatagramChannel;
 
 /** RTP's socket on an even port and RTCP's on the next, both bound and non-blocking. */
 public record SocketPair(InetAddress address, int port, DatagramChannel rtp, DatagramChannel rtcp) {
-    /** Expedited forwarding (RFC 3246), where the network honours it. */
-    private static final int EXPEDITED = 0xB8;
 
     /** More than a socket's buffer holds: who sends for ever does not keep us here. */
     private static final int MOST_WAITING = 4_096;
 
-    static SocketPair bind(InetAddress address, int port) throws IOException {
-        DatagramChannel rtp = channel(address, port);
+    static SocketPair bind(InetAddress address, int port, Dscp marking) throws IOException {
+        DatagramChannel rtp = channel(address, port, marking);
         try {
-            return new SocketPair(address, port, rtp, channel(address, port + 1));
+            return new SocketPair(address, port, rtp, channel(address, port + 1, marking));
         } catch (IOException taken) {
             rtp.close();
             throw taken;
         }
     }
 
-    private static DatagramChannel channel(InetAddress address, int port) throws IOException {
+    private static DatagramChannel channel(InetAddress address, int port, Dscp marking) throws IOException {
         DatagramChannel channel = address instanceof Inet4Address
                 ? DatagramChannel.open(StandardProtocolFamily.INET)
                 : DatagramChannel.open(); // both families, where the address is the wildcard
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED);
+            channel.setOption(StandardSocketOptions.IP_TOS, marking.octet());
             return channel.bind(new InetSocketAddress(address, port));
         } catch (IOException taken) {
             channel.close();

@@ -1,9 +1,10 @@
 package org.carillonpbx.media.ra;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.carillonpbx.media.plane.Scarcity;
 
 /** Says to operators what {@link MediaMessages} has words for, and never once per packet. */
-public final class MediaLog {
+public final class MediaLog implements Scarcity {
     private static final long QUIET_NANOS = 10_000_000_000L;
 
     private final AtomicLong nextFault = new AtomicLong(System.nanoTime());
@@ -26,6 +27,16 @@ public final class MediaLog {
         if (isDue(nextFault)) {
             MediaMessages.LOG.listenerFailed(failure);
         }
+    }
+
+    @Override
+    public void portsRunOut() {
+        MediaMessages.LOG.portsRunOut();
+    }
+
+    @Override
+    public void portsAreBack(long turnedAway) {
+        MediaMessages.LOG.portsAreBack(turnedAway);
     }
 
     private static boolean isDue(AtomicLong next) {

@@ -35,6 +35,16 @@ interface MediaMessages {
     @Message(id = 2005, value = "The listener of media events failed")
     void listenerFailed(@Cause Throwable failure);
 
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 2020,
+            value = "No RTP port is left: calls are turned away with 503. Widen carillon.rtp.port.min to max")
+    void portsRunOut();
+
+    @LogMessage
+    @Message(id = 2021, value = "RTP ports are free again; %d legs were turned away meanwhile")
+    void portsAreBack(long turnedAway);
+
     @Message(id = 2010, value = "RTP cannot start: %s")
     String cannotStart(String reason);
 }

@@ -35,7 +35,7 @@ public class MediaResourceAdapter extends Properties implements ResourceAdapter 
         MediaThreads threads = new MediaThreads();
         EventTeller teller = new EventTeller(threads, log);
         try {
-            running = new Running(MediaPlane.start(settings(), teller::tell, threads, log::fault), teller);
+            running = new Running(MediaPlane.start(settings(), teller::tell, threads, log::fault, log), teller);
         } catch (IOException | IllegalArgumentException unusable) {
             teller.close();
             throw new ResourceAdapterInternalException(MediaMessages.LOG.cannotStart(unusable.getMessage()), unusable);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.plane.MediaSettings;
 import org.carillonpbx.media.plane.Network;
+import org.carillonpbx.media.pool.Dscp;
 import org.carillonpbx.media.sdp.IpLiteral;
 
 /** The adapter's properties as its container sets them, and their meaning. Beans of JCA keep JavaBean names. */
@@ -22,6 +23,7 @@ public class Properties implements Serializable {
     private Integer timeoutSeconds = 60;
     private Integer strands = 0;
     private String codecs = "usual";
+    private String dscp = "EF";
 
     final MediaSettings settings() {
         return new MediaSettings(
@@ -32,7 +34,8 @@ public class Properties implements Serializable {
                 Network.list(localNet),
                 Duration.ofSeconds(timeoutSeconds),
                 strands > 0 ? strands : Runtime.getRuntime().availableProcessors(),
-                Codecs.chosen(codecs.strip().equals("usual") ? Codecs.USUAL : codecs));
+                Codecs.chosen(codecs.strip().equals("usual") ? Codecs.USUAL : codecs),
+                Dscp.named(dscp));
     }
 
     private static boolean isSet(String text) {
@@ -110,5 +113,13 @@ public class Properties implements Serializable {
 
     public void setCodecs(String names) {
         codecs = names;
+    }
+
+    public String getDscp() {
+        return dscp;
+    }
+
+    public void setDscp(String marking) {
+        dscp = marking;
     }
 }

@@ -5,6 +5,9 @@ import org.carillonpbx.media.rtp.Counter;
 
 /** What the far side's reports say of the stream that we send. Written on the strand, read by anyone. */
 public final class FarSide implements RtcpListener {
+    /** What is said to be longer than a minute is a lie or a slip, and no figure. */
+    private static final long BELIEVABLE_MICROS = 60_000_000L;
+
     private final int ourSsrc;
     private final Clock clock;
     private long clockRate;
@@ -43,11 +46,15 @@ public final class FarSide implements RtcpListener {
             return;
         }
         lost = lostThere;
-        jitterMicros = (jitter & 0xFFFFFFFFL) * 1_000_000 / clockRate;
+        jitterMicros = believed((jitter & 0xFFFFFFFFL) * 1_000_000 / clockRate, jitterMicros);
         if (lastSenderReport != 0) {
             int trip = now() - lastSenderReport - delay; // RFC 3550 §6.4.1, in 1/65536 s
-            roundTripMicros = trip < 0 ? 0 : NtpTime.microsOfCompact(trip);
+            roundTripMicros = trip < 0 ? 0 : believed(NtpTime.microsOfCompact(trip), roundTripMicros);
         }
+    }
+
+    private static long believed(long micros, long before) {
+        return micros <= BELIEVABLE_MICROS ? micros : before;
     }
 
     @Override

@@ -105,7 +105,9 @@ public final class Reception implements Step, Source {
         int now = (int) (packet.arrivedNanos() / (1_000_000_000L / clockRate)) - packet.timestamp();
         if (hasTransit) {
             int difference = Math.abs(now - transit);
-            jitterTimes16 += difference - ((jitterTimes16 + 8) >> 4);
+            if (difference >= 0 && difference < clockRate) { // a leap of a second or more: time is counted anew there
+                jitterTimes16 += difference - ((jitterTimes16 + 8) >> 4);
+            }
         }
         hasTransit = true;
         transit = now;

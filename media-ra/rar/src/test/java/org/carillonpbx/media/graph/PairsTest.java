@@ -15,6 +15,7 @@ import org.carillonpbx.media.sound.Resampler;
 import org.carillonpbx.media.sound.Samples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every encoding into every other one. */
@@ -49,6 +50,19 @@ class PairsTest {
                     .isCloseTo(0, within(1.5));
             assertThat(noise).as("signal to noise in dB").isGreaterThan(isWaveform(from) && isWaveform(to) ? 20 : 12);
             assertThat(line.tally().concealed.value()).isZero();
+        }
+    }
+
+    /** What a narrow-band phone would never hear. */
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({"G722, G722", "G722, opus", "opus, G722", "opus, opus"})
+    void aHighToneComesThroughBetweenWideBandEncodings(String from, String to) {
+        try (Line line = new Line(codec(from), codec(to))) {
+            line.say(Samples.tone(line.fromRate(), 6_000, PEAK, 2 * line.fromRate()));
+            line.run(1_990);
+            short[] heard = Samples.part(line.sound(), line.toRate() / 2, line.toRate());
+            double level = Samples.toneLevel(heard, line.toRate(), 6_000) / (PEAK * Short.MAX_VALUE / Math.sqrt(2));
+            assertThat(Samples.decibels(level)).as("level in dB").isCloseTo(0, within(4.0));
         }
     }
 

@@ -90,6 +90,35 @@ class PlayoutTest {
         }
     }
 
+    /** A tone that stops for a tenth of each second tells where time went. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PCMU", "PCMA", "G722", "G726-32", "AAL2-G726-32", "G729", "opus"})
+    void aBadNetworkDoesNotMakeTheDelayGrow(String name) {
+        try (Line line = new Line(codec(name), G711.PCMU)) {
+            short[] said = tone(line, 20);
+            int rate = line.fromRate();
+            for (int i = 0; i < said.length; i++) {
+                said[i] = i % rate < rate / 10 ? 0 : said[i];
+            }
+            Random random = new Random(3550);
+            line.say(
+                    said,
+                    20,
+                    packet -> {
+                        double chance = random.nextDouble();
+                        double late = random.nextDouble() < 0.03 ? 50 : 0;
+                        return chance < 0.05 ? -1 : random.nextDouble() * 30 + late;
+                    },
+                    0);
+            line.run(19_900);
+            short[] before = Samples.envelope(said, rate);
+            short[] after = Samples.envelope(line.sound(), line.toRate());
+            int early = Samples.lag(Samples.part(before, 100, 300), Samples.part(after, 100, 320), 15);
+            int late = Samples.lag(Samples.part(before, 650, 300), Samples.part(after, 650, 320), 15);
+            assertThat((late - early) * 20).as("growth of the delay, ms").isBetween(-60, 60);
+        }
+    }
+
     @Test
     void opusRestoresALostFrameFromTheNextOne() {
         try (Line line = new Line(codec("opus"), G711.PCMU, 20, new Parameters("useinbandfec=1"))) {

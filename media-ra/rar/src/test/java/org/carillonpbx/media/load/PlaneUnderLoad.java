@@ -13,6 +13,7 @@ import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.media.phone.Shortages;
 import org.carillonpbx.media.plane.MediaPlane;
 import org.carillonpbx.media.plane.MediaSettings;
 import org.carillonpbx.media.strand.Strand;
@@ -40,7 +41,8 @@ public final class PlaneUnderLoad {
                 Optional.empty(),
                 Duration.ofSeconds(60),
                 strands);
-        plane = MediaPlane.start(settings, event -> {}, PlaneUnderLoad::daemon, Throwable::printStackTrace);
+        plane = MediaPlane.start(
+                settings, event -> {}, PlaneUnderLoad::daemon, Throwable::printStackTrace, new Shortages());
     }
 
     private static Thread daemon(Runnable task) {

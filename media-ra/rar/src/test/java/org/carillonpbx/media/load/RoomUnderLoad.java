@@ -19,6 +19,7 @@ import org.carillonpbx.media.Part;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.RoomKey;
+import org.carillonpbx.media.phone.Shortages;
 import org.carillonpbx.media.plane.MediaPlane;
 import org.carillonpbx.media.plane.MediaSettings;
 import org.carillonpbx.media.strand.Strand;
@@ -50,7 +51,8 @@ public final class RoomUnderLoad {
                 Optional.empty(),
                 Duration.ZERO,
                 1);
-        plane = MediaPlane.start(settings, event -> {}, RoomUnderLoad::daemon, Throwable::printStackTrace);
+        plane = MediaPlane.start(
+                settings, event -> {}, RoomUnderLoad::daemon, Throwable::printStackTrace, new Shortages());
     }
 
     private static Thread daemon(Runnable task) {

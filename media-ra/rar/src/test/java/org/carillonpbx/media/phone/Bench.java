@@ -26,6 +26,7 @@ public final class Bench implements AutoCloseable {
 
     private final List<MediaEvent> events = new CopyOnWriteArrayList<>();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final Shortages shortages = new Shortages();
     private final MediaPlane plane;
     private int calls;
 
@@ -35,7 +36,7 @@ public final class Bench implements AutoCloseable {
 
     public Bench(MediaSettings settings) {
         try {
-            plane = MediaPlane.start(settings, events::add, Thread::new, faults::add);
+            plane = MediaPlane.start(settings, events::add, Thread::new, faults::add, shortages);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -47,6 +48,11 @@ public final class Bench implements AutoCloseable {
 
     public MediaPlane plane() {
         return plane;
+    }
+
+    /** What was told of ports that ran out. */
+    public Shortages shortages() {
+        return shortages;
     }
 
     public List<Throwable> faults() {

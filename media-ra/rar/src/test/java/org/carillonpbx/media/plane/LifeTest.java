@@ -17,6 +17,7 @@ import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.phone.Bench;
 import org.carillonpbx.media.phone.Phone;
 import org.carillonpbx.media.phone.RtpBytes;
+import org.carillonpbx.media.phone.Shortages;
 import org.carillonpbx.media.sdp.IpLiteral;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class LifeTest {
     void aRangeThatCannotBeBoundIsRefusedAtTheStart() throws Exception {
         MediaSettings elsewhere = new MediaSettings(
                 InetAddress.getByName("192.0.2.77"), 12_000, 12_099, Optional.empty(), Duration.ZERO, 1);
-        assertThatThrownBy(() -> MediaPlane.start(elsewhere, event -> {}, Thread::new, fault -> {}))
+        assertThatThrownBy(() -> MediaPlane.start(elsewhere, event -> {}, Thread::new, fault -> {}, new Shortages()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("192.0.2.77");
     }

@@ -114,12 +114,16 @@ class OverheardTest {
         }
     }
 
+    private Prompter prompter(PortKey key) {
+        return new Prompter(bench.plane(), key);
+    }
+
     @Test
     void aRelayedPartyIsOverheardWithoutLeavingTheRelay() {
         Kept kept = new Kept();
         bench.plane().connect(a, b);
         long begun = System.nanoTime();
-        bench.plane().overhear(a, kept);
+        prompter(a).overhear(kept);
         bob.says(0, 1, RtpBytes.sound(1));
         aliceTalks(500);
         Awaitility.await()
@@ -131,7 +135,7 @@ class OverheardTest {
                             return said.get() > 120 && Math.abs(level) < 0.5;
                         });
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        bench.plane().ignore(a, kept);
+        prompter(a).ignore(kept);
         bench.settle();
         int length = kept.length;
         assertThat(bench.plane().figures().transcoded()).isZero();
@@ -149,7 +153,7 @@ class OverheardTest {
     @Test
     void aPartyThatSaysNothingIsOverheardAsSilence() {
         Kept kept = new Kept();
-        bench.plane().overhear(a, kept);
+        prompter(a).overhear(kept);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> kept.length > 10 * FRAME);
         assertThat(kept.latest(10 * FRAME)).containsOnly(0);
     }
@@ -160,14 +164,14 @@ class OverheardTest {
         bob.says(0, 1, RtpBytes.sound(1));
         aliceTalks(500);
         heardBy(bob, 10);
-        bench.plane().speak(b, new Spoken(tone(1000, Integer.MAX_VALUE), RATE, () -> {}));
+        prompter(b).speak(new Spoken(tone(1000, Integer.MAX_VALUE), RATE, () -> {}));
         bench.settle();
         discard(bob);
         short[] told = heardBy(bob, 25);
         assertThat(Samples.decibels(Samples.toneLevel(told, RATE, 1000) / LEVEL))
                 .isCloseTo(0, within(0.5));
         assertThat(Samples.decibels(Samples.toneLevel(told, RATE, 500) / LEVEL)).isLessThan(-40);
-        bench.plane().hush(b);
+        prompter(b).hush();
         bench.settle();
         discard(bob);
         short[] after = heardBy(bob, 25);
@@ -180,7 +184,7 @@ class OverheardTest {
         List<Long> ends = new ArrayList<>();
         bob.says(0, 1, RtpBytes.sound(1));
         bench.settle();
-        bench.plane().speak(b, new Spoken(tone(1000, 25), RATE, () -> ends.add(System.nanoTime())));
+        prompter(b).speak(new Spoken(tone(1000, 25), RATE, () -> ends.add(System.nanoTime())));
         short[] told = heardBy(bob, 25);
         assertThat(Samples.signalToNoise(told, RATE, 1000)).isGreaterThan(25);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !ends.isEmpty());
@@ -192,7 +196,7 @@ class OverheardTest {
     void overhearingARelayedCallMakesNoGarbage() {
         Kept kept = new Kept();
         bench.plane().connect(a, b);
-        bench.plane().overhear(a, kept);
+        prompter(a).overhear(kept);
         bob.says(0, 1, RtpBytes.sound(1));
         aliceTalks(500);
         bench.settle();

@@ -156,19 +156,17 @@ class RoomsTest {
         everybodyTalks();
         assertHears(one, -30, 0, -30);
         short[] tone = Samples.tone(RATE, 1_500, PEAK, FRAME);
-        bench.plane()
-                .speak(
-                        one.key,
-                        new Spoken(
-                                (pcm, samples, rate) -> {
-                                    System.arraycopy(tone, 0, pcm, 0, samples);
-                                    return true;
-                                },
-                                RATE,
-                                () -> {}));
+        new Prompter(bench.plane(), one.key)
+                .speak(new Spoken(
+                        (pcm, samples, rate) -> {
+                            System.arraycopy(tone, 0, pcm, 0, samples);
+                            return true;
+                        },
+                        RATE,
+                        () -> {}));
         assertHears(one, -30, -30, 0);
         assertHears(two, 0, -30, -30);
-        bench.plane().hush(one.key);
+        new Prompter(bench.plane(), one.key).hush();
         assertHears(one, -30, 0, -30);
     }
 }

@@ -37,7 +37,7 @@ class RestingPairsTest {
         IOException last = new IOException("no ports");
         for (int port = 31_000; port < 32_000; port += 2) {
             try {
-                return SocketPair.bind(LOOPBACK, port);
+                return SocketPair.bind(LOOPBACK, port, Dscp.VOICE);
             } catch (IOException taken) {
                 last = taken;
             }

@@ -59,6 +59,15 @@ class ReceptionTest {
     }
 
     @Test
+    void timeThatIsCountedAnewIsNoJitter() {
+        takesInTime(1, 50);
+        for (int sequence = 51; sequence <= 60; sequence++) { // a phone that goes on after a hold with other timestamps
+            takes(sequence, sequence * FRAME - 3_000_000_000L);
+        }
+        assertThat(reception.jitterMicros()).isZero();
+    }
+
+    @Test
     void digitsSayNothingOfJitter() {
         reception.agree(PayloadTypes.of(type -> type == 0), 8000); // these packets are events then
         takes(1, 0);

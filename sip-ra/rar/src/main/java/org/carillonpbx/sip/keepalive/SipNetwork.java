@@ -12,14 +12,26 @@ import java.net.SocketException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
-/** Where the stack gets its sockets from: the usual ones, save that those of listening points know keep-alives. */
+/** Where the stack gets its sockets from: the usual ones, save that those of listening points know keep-alives and are marked. */
 public final class SipNetwork implements NetworkLayer {
 
     private final NetworkLayer usual = DefaultNetworkLayer.SINGLETON;
+    private final int trafficClass;
+
+    /**
+     * A source of sockets.
+     *
+     * @param trafficClass the octet that datagrams are marked with for the network
+     */
+    public SipNetwork(int trafficClass) {
+        this.trafficClass = trafficClass;
+    }
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new SipSocket(port, address);
+        DatagramSocket socket = new SipSocket(port, address);
+        socket.setTrafficClass(trafficClass);
+        return socket;
     }
 
     @Override

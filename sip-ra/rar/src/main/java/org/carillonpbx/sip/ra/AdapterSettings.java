@@ -13,6 +13,7 @@ import org.carillonpbx.sip.Transport;
 import org.carillonpbx.sip.stack.Advertised;
 import org.carillonpbx.sip.stack.DialogSettings;
 import org.carillonpbx.sip.stack.DialogSettings.Reliability;
+import org.carillonpbx.sip.stack.Dscp;
 import org.carillonpbx.sip.stack.ListenAddress;
 import org.carillonpbx.sip.stack.SipSettings;
 import org.carillonpbx.sip.stream.StreamLimits;
@@ -39,6 +40,7 @@ final class AdapterSettings implements Serializable {
     int sessionSeconds = 1_800;
     int leastSessionSeconds = DialogSettings.STANDARD_LEAST;
     String trace = "on";
+    String dscp = "CS3";
 
     SipSettings read() {
         List<String> names = new ArrayList<>();
@@ -70,7 +72,8 @@ final class AdapterSettings implements Serializable {
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toSet()),
                 new DialogSettings(reliability(), sessionSeconds, leastSessionSeconds),
-                TraceMode.named(trace));
+                TraceMode.named(trace),
+                Dscp.named(dscp));
     }
 
     private Reliability reliability() {

@@ -247,6 +247,14 @@ public class CarillonSipResourceAdapter implements ResourceAdapter, Serializable
         settings.leastSessionSeconds = leastSessionSeconds;
     }
 
+    public String getDscp() {
+        return settings.dscp;
+    }
+
+    public void setDscp(String dscp) {
+        settings.dscp = dscp;
+    }
+
     public String getTrace() {
         return settings.trace;
     }

@@ -38,7 +38,7 @@ final class CarillonStack extends SipStackImpl {
             throws PeerUnavailableException {
         super(properties);
         this.flowLost = flowLost;
-        networkLayer = new SipNetwork();
+        networkLayer = new SipNetwork(ground.marking().octet());
         this.perimeter = ground.perimeter();
         setRouter(new HopRouter());
         setMessageProcessorFactory(new Points(ground));

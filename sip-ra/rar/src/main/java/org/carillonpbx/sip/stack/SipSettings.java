@@ -15,6 +15,7 @@ import org.carillonpbx.sip.tls.TlsSettings;
  * @param advertised what peers are told to send to, where it is not the address they reach
  * @param product name and version for User-Agent and Server
  * @param trace what of the wire is told to the listener
+ * @param marking what packets are marked with
  * @param maxDialogs how many dialogs may live at once; calls above are answered 503
  * @param tls certificate and port of TLS, where that is among the transports
  * @param streams what a connection may cost
@@ -33,7 +34,8 @@ public record SipSettings(
         StreamLimits streams,
         Set<String> domains,
         DialogSettings dialogs,
-        TraceMode trace) {
+        TraceMode trace,
+        Dscp marking) {
     public SipSettings {
         Objects.requireNonNull(node, "node");
         addresses = List.copyOf(addresses);
@@ -46,6 +48,7 @@ public record SipSettings(
         domains = Set.copyOf(domains);
         Objects.requireNonNull(dialogs, "dialogs");
         Objects.requireNonNull(trace, "trace");
+        Objects.requireNonNull(marking, "marking");
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("nothing to listen on");
         }

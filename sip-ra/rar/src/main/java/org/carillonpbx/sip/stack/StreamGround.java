@@ -18,7 +18,8 @@ record StreamGround(
         Tally tally,
         Optional<LiveTls> tls,
         Counters counters,
-        Perimeter perimeter) {
+        Perimeter perimeter,
+        Dscp marking) {
 
     static StreamGround of(SipSettings settings, Counters counters, Perimeter perimeter) {
         return new StreamGround(
@@ -27,6 +28,7 @@ record StreamGround(
                 new Tally(fault -> SipFaults.requestFaulted("a connection", fault)),
                 settings.tls().port() > 0 ? Optional.of(new LiveTls(settings.tls())) : Optional.empty(),
                 counters,
-                perimeter);
+                perimeter,
+                settings.marking());
     }
 }

@@ -7,6 +7,7 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.carillonpbx.sip.Transport;
@@ -28,6 +29,7 @@ final class StreamPoint extends FlowPoint {
     private final Perimeter perimeter;
     private final DeadPeers dead = new DeadPeers();
     private final Aliases aliases = new Aliases();
+    private final Dscp marking;
 
     StreamPoint(
             InetAddress address,
@@ -40,6 +42,7 @@ final class StreamPoint extends FlowPoint {
         super(address, stack, port, kind, mourners, ground.counters());
         this.tls = kind == Transport.TLS ? ground.tls() : Optional.empty();
         this.perimeter = ground.perimeter();
+        this.marking = ground.marking();
         this.loop = new StreamLoop(
                 "carillon-sip-" + kind.name().toLowerCase(java.util.Locale.ROOT),
                 ground.limits(),
@@ -62,6 +65,7 @@ final class StreamPoint extends FlowPoint {
     }
 
     private void arrived(SocketChannel socket) throws IOException {
+        socket.setOption(StandardSocketOptions.IP_TOS, marking.octet());
         Veil veil = tls.isPresent() ? tls.get().server() : Veil.NONE;
         InetSocketAddress far = (InetSocketAddress) socket.getRemoteAddress();
         begin(loop.arrived(socket, veil, kind(), StackProperties.MAX_MESSAGE_BYTES), far);
@@ -122,6 +126,7 @@ final class StreamPoint extends FlowPoint {
         dead.check(far);
         SocketChannel socket = SocketChannel.open();
         try {
+            socket.setOption(StandardSocketOptions.IP_TOS, marking.octet());
             socket.bind(new InetSocketAddress(getIpAddress(), 0));
             socket.socket().connect(far, (int) loop.limits().connect().toMillis());
             if (tls.isEmpty()) {

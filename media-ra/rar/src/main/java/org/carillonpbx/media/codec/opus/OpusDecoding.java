@@ -10,7 +10,8 @@ import org.carillonpbx.media.sound.Resampler;
  * One stream of Opus to us, stereo mixed down to one channel. What is lost is made up for by Opus itself.
  *
  * <p>Concentus is silent at rates below 48 kHz in hybrid mode (RFC 6716 §3.1); from the first such packet on, the stream is
- * decoded at 48 kHz and resampled here.
+ * decoded at 48 kHz and resampled here. Where a stream changes its mode, it writes to the beginning of the array, wherever it
+ * was told to: so it gets one of its own.
  */
 final class OpusDecoding implements Decoder {
     private static final int FULL = 48_000;
@@ -23,12 +24,13 @@ final class OpusDecoding implements Decoder {
     private final int rate;
     private OpusDecoder decoder;
     private boolean resampling;
-    private short[] full = new short[0];
+    private short[] made;
     private Resampler resampler;
 
     OpusDecoding(int samplingRate) {
         rate = samplingRate;
         decoder = decoder(samplingRate);
+        made = new short[rate / 1000 * MOST_MILLIS];
     }
 
     private static OpusDecoder decoder(int samplingRate) {
@@ -44,7 +46,7 @@ final class OpusDecoding implements Decoder {
         if (length > 0 && !resampling && rate != FULL && isHybrid(payload[offset])) {
             resampling = true;
             decoder = decoder(FULL);
-            full = new short[MOST_SAMPLES];
+            made = new short[MOST_SAMPLES];
             resampler = new Resampler(FULL, rate, MOST_SAMPLES);
         }
         int most = Math.min(out.length - at, rate / 1000 * MOST_MILLIS);
@@ -60,12 +62,14 @@ final class OpusDecoding implements Decoder {
     /** Samples written; 0 where the library will not have the payload. */
     private int decoded(byte[] payload, int offset, int length, short[] out, int at, int most, boolean correcting) {
         try {
-            if (!resampling) {
-                return decoder.decode(payload, offset, length, out, at, most, correcting);
+            if (resampling) {
+                int wide = most * (FULL / 1000) / (rate / 1000);
+                int samples = decoder.decode(payload, offset, length, made, 0, wide, correcting);
+                return resampler.resample(made, 0, samples, out, at);
             }
-            int samples =
-                    decoder.decode(payload, offset, length, full, 0, most * (FULL / 1000) / (rate / 1000), correcting);
-            return resampler.resample(full, 0, samples, out, at);
+            int samples = decoder.decode(payload, offset, length, made, 0, most, correcting);
+            System.arraycopy(made, 0, out, at, samples);
+            return samples;
         } catch (OpusException | RuntimeException | AssertionError malformed) {
             decoder.resetState();
             return 0;
@@ -75,8 +79,8 @@ final class OpusDecoding implements Decoder {
     @Override
     public void conceal(short[] out, int at, int samples) {
         int whole = samples - samples % (rate / 400); // concealment goes by 2.5 ms
-        int made = whole > 0 ? decoded(null, 0, 0, out, at, whole, false) : 0;
-        Arrays.fill(out, at + made, at + samples, (short) 0);
+        int written = whole > 0 ? decoded(null, 0, 0, out, at, whole, false) : 0;
+        Arrays.fill(out, at + written, at + samples, (short) 0);
     }
 
     /** In-band forward error correction (RFC 6716 §2.1.7): a packet may bear a coarse copy of the one before. */
