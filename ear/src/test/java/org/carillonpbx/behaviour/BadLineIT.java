@@ -150,7 +150,9 @@ class BadLineIT {
                     .as("level in %s, dB", file)
                     .isCloseTo(0, within(decibels));
             assertThat(heard.marks()).as("marks in %s", file).hasSizeGreaterThan((int) TALK.toSeconds() - 4);
-            assertThat(heard.driftMillis()).as("growth of the delay in %s, ms", file).isLessThan(MOST_GROWTH_MILLIS);
+            assertThat(heard.driftMillis())
+                    .as("growth of the delay in %s, ms", file)
+                    .isLessThan(MOST_GROWTH_MILLIS);
         }
 
         private JsonObject leg(boolean caller) {

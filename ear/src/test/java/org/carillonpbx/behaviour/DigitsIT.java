@@ -49,12 +49,10 @@ class DigitsIT {
 
     private void awaitTalk(Supplier<String> story) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pbx.liveCalls())
-                        .as(story)
-                        .anySatisfy(call -> {
-                            assertThat(call.getString("caller")).isEqualTo(caller.number());
-                            assertThat(call.getString("state")).isEqualTo("talking");
-                        }));
+                .untilAsserted(() -> assertThat(pbx.liveCalls()).as(story).anySatisfy(call -> {
+                    assertThat(call.getString("caller")).isEqualTo(caller.number());
+                    assertThat(call.getString("state")).isEqualTo("talking");
+                }));
     }
 
     @ParameterizedTest(name = "{0} to {1}")

@@ -95,8 +95,8 @@ public final class Baresip implements Phone {
                             + ">;auth_pass=" + self.secret() + ";regint=60;answermode=auto;audio_codecs=" + codec
                             + account + "\n");
             List<String> command = new ArrayList<>(List.of("baresip", "-f", directory.toString(), "-t", "120"));
-            dial.ifPresent(number -> command.addAll(List.of(
-                    "-e", "/dial sip:" + number + "@" + host + ":" + server + ";transport=" + transport)));
+            dial.ifPresent(number -> command.addAll(
+                    List.of("-e", "/dial sip:" + number + "@" + host + ":" + server + ";transport=" + transport)));
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -125,8 +125,7 @@ public final class Baresip implements Phone {
         Path directory = place.toAbsolutePath();
         int control = LoopbackPorts.free(2);
         String more = "module_app ctrl_tcp.so\nctrl_tcp_listen 127.0.0.1:" + control + "\n";
-        return new Commanded(
-                start(server, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
+        return new Commanded(start(server, self, "udp", codec, sound, dial, directory, "127.0.0.1", "", more), control);
     }
 
     /** One that takes orders while it runs. */
