@@ -8,6 +8,8 @@ import org.carillonpbx.media.rtp.Step;
  * Reads digits out of telephone-events (RFC 4733 §2.3). All packets of one event bear one timestamp, and the end is sent
  * three times: the first that arrives counts. Where all three are lost, the next event or the end of the events tells it.
  * One that lasts longer than its duration can say goes on under another timestamp (§2.5.1.3), and is one digit all the same.
+ *
+ * <p>What comes late of a press that is over ends here: phones that look at the event alone would take it for another press.
  * Confined to a strand.
  */
 public final class DigitWatch implements Step {
@@ -48,20 +50,22 @@ public final class DigitWatch implements Step {
             return false;
         }
         int event = packet.buffer().get(packet.payloadOffset()) & 0xFF;
-        if (event < DIGITS.length()) {
-            watch(packet, event);
-        }
-        return true;
+        return event >= DIGITS.length() || watch(packet, event);
     }
 
-    private void watch(Packet packet, int event) {
+    /** False where the packet tells of what is over. */
+    private boolean watch(Packet packet, int event) {
         if (seen && packet.ssrc() != ssrc) {
             release();
             seen = false;
         }
         int ahead = packet.timestamp() - timestamp;
         if (seen && ahead < 0 && ahead > -LATE_UNITS) {
-            return; // a late packet of an earlier event
+            return false; // a late packet of an earlier event
+        }
+        boolean end = (packet.buffer().get(packet.payloadOffset() + 1) & END) != 0;
+        if (seen && ahead == 0 && !pressed && !end) {
+            return false; // its end was here before
         }
         if (!seen || ahead != 0) {
             if (!goesOn(event, ahead)) {
@@ -75,9 +79,10 @@ public final class DigitWatch implements Step {
             digit = DIGITS.charAt(event);
         }
         duration = Math.max(duration, packet.buffer().getShort(packet.payloadOffset() + 2) & LONGEST);
-        if ((packet.buffer().get(packet.payloadOffset() + 1) & END) != 0) {
+        if (end) {
             release();
         }
+        return true;
     }
 
     private boolean goesOn(int event, int ahead) {

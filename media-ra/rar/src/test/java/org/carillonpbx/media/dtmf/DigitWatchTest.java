@@ -66,6 +66,18 @@ class DigitWatchTest {
     }
 
     @Test
+    void whatIsLateOfAPressThatIsOverIsNotPassedOn() {
+        assertThat(event(1000, 6, false)).isTrue();
+        assertThat(event(1000, 6, true)).isTrue();
+        assertThat(event(1000, 6, true)).as("its end again").isTrue();
+        assertThat(event(1000, 6, false)).as("overtaken by its end").isFalse();
+        assertThat(event(3000, 7, false)).isTrue();
+        assertThat(event(1000, 6, true)).as("of the press before").isFalse();
+        assertThat(event(3000, 7, true)).isTrue();
+        assertThat(digits).hasToString("67");
+    }
+
+    @Test
     void flashAndTonesAreNoDigits() {
         assertThat(event(1000, 16, true)).isTrue();
         assertThat(event(2000, 66, true)).isTrue();
