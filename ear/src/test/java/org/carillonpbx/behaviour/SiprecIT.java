@@ -22,10 +22,14 @@ import org.carillonpbx.peer.StartedPbx;
 import org.carillonpbx.peer.Wav;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two softphones whose call is recorded by a recorder elsewhere: one that does as it should, and some that do not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SiprecIT {
     private static final int LEAST_OFFSET = 2_700;
     private static final Path LOGS = Path.of("target/behaviour/recording/elsewhere");
@@ -167,7 +171,9 @@ class SiprecIT {
         assertThat(entry.getJsonNumber("millis").longValue()).isGreaterThan(4_000);
     }
 
+    /** The last one: what it never answered is repeated for half a minute, and must not come to another's recorder. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aRecorderThatSaysNothingIsTroubleAndNotTheCalls() throws IOException {
         rule("RECORDER");
         try (DatagramSocket silent = new DatagramSocket(RECORDER, InetAddress.getLoopbackAddress())) {
