@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.carillonpbx.call.CallFact;
 
 /**
@@ -28,11 +29,15 @@ final class FactIntake {
         this.mostHeld = mostHeld;
     }
 
-    /** Takes what the switchboard told. */
-    synchronized void take(List<CallFact> facts) {
+    /** Takes what the switchboard told, but for a fact that cannot be written down. */
+    synchronized void take(List<CallFact> facts, Consumer<RuntimeException> failed) {
         for (CallFact fact : facts) {
             meter.told(fact);
-            hold(fact);
+            try {
+                hold(fact);
+            } catch (RuntimeException fault) { // the others are kept all the same
+                failed.accept(fault);
+            }
         }
         offerHeld();
     }

@@ -55,12 +55,14 @@ public class FactJournal implements FactListener {
 
     @Override
     public void onFact(CallFact fact) {
-        intake.take(List.of(fact));
+        onFacts(List.of(fact), fault -> {
+            throw fault;
+        });
     }
 
     @Override
     public void onFacts(List<CallFact> facts, Consumer<RuntimeException> failed) {
-        intake.take(facts);
+        intake.take(facts, failed);
     }
 
     /** Writes until told to stop, then for a moment more if there is a rest. Runs on a thread of its own. */

@@ -1,6 +1,5 @@
 package org.carillonpbx.journal.control;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.carillonpbx.call.CallFact;
 
@@ -36,7 +35,7 @@ final class FactText {
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(text);
+        return text.hashCode();
     }
 
     @Override
