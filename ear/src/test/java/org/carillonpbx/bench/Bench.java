@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./carillon bench [AREA] [--json FILE]}: runs the areas, prints a table and appends a JSON line a figure. */
+/** {@code ./carillon bench [AREA] [--json FILE]}: runs the areas; what one has measured is told, and kept, as soon as it ends. */
 public final class Bench {
-    private static final Map<String, Area> AREAS = new TreeMap<>(Map.of(
-            "registrations", new Registrations(),
-            "calls", new Calls(),
-            "signalling", new Signalling(),
-            "memory", new Memory(),
-            "media", new Transcoding(),
-            "music", new Music(),
-            "rooms", new Conferences(),
-            "relay", new Relay()));
+    private static final Map<String, List<Area>> AREAS = new TreeMap<>(Map.of(
+            "registrations", List.of(new Registrations()),
+            "calls", List.of(new Calls()),
+            "signalling", List.of(new Watchers(), new StandingFlows(), new Strain()),
+            "memory", List.of(new Memory()),
+            "media", List.of(new Transcoding()),
+            "music", List.of(new Music()),
+            "rooms", List.of(new Conferences()),
+            "relay", List.of(new Relay(), new RelayedMemory())));
 
     private Bench() {}
 
@@ -30,21 +30,27 @@ public final class Bench {
             if ("--json".equals(arguments[i]) && i + 1 < arguments.length) {
                 json = Path.of(arguments[++i]);
             } else if (AREAS.containsKey(arguments[i])) {
-                chosen.add(AREAS.get(arguments[i]));
+                chosen.addAll(AREAS.get(arguments[i]));
             } else {
                 System.err.println("no such area: " + arguments[i] + "; there are " + AREAS.keySet());
                 System.exit(2);
             }
         }
-        List<Figure> figures = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            AREAS.values().forEach(chosen::addAll);
+        }
         try (CarillonUnderLoad carillon = CarillonUnderLoad.start()) {
-            for (Area area : chosen.isEmpty() ? AREAS.values() : chosen) {
-                figures.addAll(area.measure(carillon));
+            for (Area area : chosen) {
+                tell(area.measure(carillon), json);
             }
         }
+    }
+
+    private static void tell(List<Figure> figures, Path json) throws IOException {
         System.out.println();
         System.out.println(Figure.head());
         figures.forEach(figure -> System.out.println(figure.row()));
+        System.out.println();
         if (json != null) {
             Files.write(
                     json,

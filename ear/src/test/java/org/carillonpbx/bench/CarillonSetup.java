@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,10 +86,7 @@ final class CarillonSetup implements RelaySetup {
                         authorization(challenge, "INVITE", uri, CALLER),
                         offer,
                         calling));
-        String incoming = receive(answering);
-        while (!incoming.startsWith("INVITE")) {
-            incoming = receive(answering);
-        }
+        String incoming = awaitCall();
         send(answering, ok(incoming, calleeSdp.apply(circuit.calleePort())));
         String accepted = awaitFinal(calling, "INVITE");
         if (!accepted.startsWith("SIP/2.0 200")) {
@@ -100,6 +98,18 @@ final class CarillonSetup implements RelaySetup {
         send(calling, inDialog("ACK", target, to, id, 2));
         established.add(inDialog("BYE", target, to, id, 3));
         circuit.through(RelaySetup.audioPort(accepted), RelaySetup.audioPort(incoming));
+    }
+
+    private String awaitCall() throws IOException {
+        try {
+            String incoming = receive(answering);
+            while (!incoming.startsWith("INVITE")) {
+                incoming = receive(answering);
+            }
+            return incoming;
+        } catch (SocketTimeoutException nothing) {
+            throw new IOException("call " + sequence + " did not arrive: " + awaitFinal(calling, "INVITE"), nothing);
+        }
     }
 
     private String request(

@@ -16,9 +16,15 @@ final class CarillonUnderLoad implements AutoCloseable {
     static final String SECRET = "Load-8f3kQ2vN-bench";
     static final int FIRST_NUMBER = 500_000;
     private static final int LEAST_OFFSET = 3_000;
-    // All the phones of a benchmark have one address
+    private static final int MOST_LOOKS = 120;
+    private static final int LOOK_MILLIS = 1_000;
+    // All the phones of a benchmark have one address, and one extension makes all the calls with sound
     private static final List<String> SERVER = Stream.concat(
-                    Stream.of("env", "CARILLON_SIP_CONNECTIONS_PER_SOURCE=20000"), Pinned.SERVER.stream())
+                    Stream.of(
+                            "env",
+                            "CARILLON_SIP_CONNECTIONS_PER_SOURCE=20000",
+                            "CARILLON_JAVA_OPTS=-Dcarillon.sip.calls.per.account=1000"),
+                    Pinned.SERVER.stream())
             .toList();
 
     private final StartedPbx started;
@@ -81,11 +87,36 @@ final class CarillonUnderLoad implements AutoCloseable {
 
     /** A figure of {@code /api/metrics} by its name without labels; NaN where there is none. */
     double metric(String name) {
-        String text = pbx().send("GET", "/api/metrics", "").body();
-        return text.lines()
+        return sum(name, "");
+    }
+
+    /** A figure of the collector's pauses; not of what it does while the server goes on. */
+    double pauses(String name) {
+        return sum(name, "Cycles");
+    }
+
+    private double sum(String name, String without) {
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> without.isEmpty() || !line.contains(without))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /** Until the calls of one round are over: the next one shall not bear what is left of them. */
+    void awaitNoCalls() throws InterruptedException {
+        for (int tries = 0; metric("carillon_calls_active") > 0; tries++) {
+            if (tries == MOST_LOOKS) {
+                throw new IllegalStateException(metric("carillon_calls_active") + " calls have not ended");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    /** All figures of {@code /api/metrics}, as they are told. */
+    String metrics() {
+        return pbx().send("GET", "/api/metrics", "").body();
     }
 
     @Override

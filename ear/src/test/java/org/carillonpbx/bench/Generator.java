@@ -24,6 +24,18 @@ final class Generator {
      */
     static Run run(Class<?> main, List<String> arguments, List<ProcessHandle> servers, int seconds, Path log)
             throws IOException, InterruptedException {
+        return run(main, arguments, servers, seconds, log, () -> {});
+    }
+
+    /** Runs one as above, and has something done when it begins to count. */
+    static Run run(
+            Class<?> main,
+            List<String> arguments,
+            List<ProcessHandle> servers,
+            int seconds,
+            Path log,
+            Runnable onMeasuring)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -34,6 +46,7 @@ final class Generator {
         command.addAll(arguments);
         Process process = Pinned.load(command, log.getParent(), log);
         awaitLine(process, log, "measuring");
+        onMeasuring.run();
         double cpu = ProcFs.cpuSeconds(servers);
         double stalled = ProcFs.stalledSeconds();
         JsonObject told = read(awaitLine(process, log, "{"));

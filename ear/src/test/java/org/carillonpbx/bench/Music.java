@@ -11,8 +11,6 @@ final class Music implements Bench.Area {
     private static final int LISTENERS = 1_000;
     private static final int WARM_SECONDS = 20;
     private static final int SECONDS = 30;
-    private static final int MOST_LOOKS = 120;
-    private static final int LOOK_MILLIS = 1_000;
 
     @Override
     public List<Figure> measure(CarillonUnderLoad carillon) throws IOException, InterruptedException {
@@ -33,19 +31,12 @@ final class Music implements Bench.Area {
                     SECONDS,
                     directory.resolve(voice + ".log"));
             System.out.println("music: " + voice + " " + run);
-            awaitQuiet(carillon);
+            carillon.awaitNoCalls();
             double packets = run.told("received");
             figures.add(figure("music to 1000 in " + voice, run.cpuSeconds() * 1e6 / packets, "µs a packet", run));
             figures.add(figure("missing, " + voice, run.told("expected") - packets, "packets", run));
         }
         return figures;
-    }
-
-    /** The next round shall not bear what is left of this one's calls. */
-    private static void awaitQuiet(CarillonUnderLoad carillon) throws InterruptedException {
-        for (int tries = 0; tries < MOST_LOOKS && carillon.metric("carillon_calls_active") > 0; tries++) {
-            Thread.sleep(LOOK_MILLIS);
-        }
     }
 
     private static Figure figure(String name, double value, String unit, Generator.Run run) {

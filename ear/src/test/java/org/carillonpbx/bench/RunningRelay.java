@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** {@link RtpLoad} with 100 calls of Carillon's, going on while something else is done. */
+/** {@link RtpLoad} with calls of Carillon's, going on while something else is done. */
 final class RunningRelay {
-    private static final String CALLS = "100";
     private static final String WARM_SECONDS = "5";
 
     private final Process process;
@@ -29,7 +28,7 @@ final class RunningRelay {
     record Told(long sent, double lost) {}
 
     /** Begins, and comes back when the calls stand and packets are counted. */
-    static RunningRelay begin(int sipPort, int seconds, Path log) throws IOException {
+    static RunningRelay begin(int sipPort, int calls, int seconds, Path log) throws IOException {
         Process process = Pinned.load(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,7 +39,7 @@ final class RunningRelay {
                         RtpLoad.class.getName(),
                         "carillon",
                         Integer.toString(sipPort),
-                        CALLS,
+                        Integer.toString(calls),
                         WARM_SECONDS,
                         Integer.toString(seconds)),
                 log.getParent(),

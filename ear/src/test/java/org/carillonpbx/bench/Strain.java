@@ -14,6 +14,7 @@ import org.carillonpbx.peer.Strangers;
 final class Strain implements Bench.Area {
     private static final int ADDRESSES = 500;
     private static final int SECONDS = 60;
+    private static final int CALLS = 100;
     private static final int LOCAL_PORT = 31_600;
 
     @Override
@@ -69,7 +70,8 @@ final class Strain implements Bench.Area {
     /** 100 calls with sound, the flood from when they stand, and in the midst of it a phone that registers. */
     private static Outcome under(CarillonUnderLoad carillon, String method, int rate, Path directory)
             throws IOException, InterruptedException {
-        RunningRelay relay = RunningRelay.begin(carillon.sipPort(), SECONDS + 5, directory.resolve(method + ".log"));
+        RunningRelay relay =
+                RunningRelay.begin(carillon.sipPort(), CALLS, SECONDS + 5, directory.resolve(method + ".log"));
         double stalled = ProcFs.stalledSeconds();
         try (Strangers strangers =
                 Strangers.begin(carillon.sipPort(), method, rate, ADDRESSES, 64, Duration.ofSeconds(SECONDS))) {

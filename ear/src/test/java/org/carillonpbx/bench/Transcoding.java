@@ -19,6 +19,7 @@ final class Transcoding implements Bench.Area {
         Path directory = Files.createDirectories(carillon.directory().resolve("media"));
         List<Figure> figures = new ArrayList<>();
         for (String other : OTHERS) {
+            Turnarounds turnarounds = new Turnarounds(carillon);
             Generator.Run run = Generator.run(
                     CodecLoad.class,
                     List.of(
@@ -31,7 +32,8 @@ final class Transcoding implements Bench.Area {
                             Integer.toString(SECONDS)),
                     carillon.processes(),
                     SECONDS,
-                    directory.resolve(other + ".log"));
+                    directory.resolve(other + ".log"),
+                    turnarounds::begin);
             System.out.println("media: pcmu and " + other + " " + run);
             figures.add(figure("CPU of 100 calls pcmu-" + other, run.cpuSeconds() / SECONDS, "cores", run));
             figures.add(figure(
@@ -39,6 +41,7 @@ final class Transcoding implements Bench.Area {
                     run.told("sent") - run.told("received") + run.told("wrong"),
                     "packets",
                     run));
+            figures.addAll(turnarounds.figures("media", "pcmu-" + other, run.noise()));
         }
         return figures;
     }

@@ -9,6 +9,7 @@ package org.carillonpbx.media;
  * @param worstTickMicros the longest that a strand was busy in one turn since the figures were last read
  * @param droppedForeign packets from an address that a port is not locked to
  * @param portsRefused legs for which there was no port left
+ * @param turns how long strands are busy at a time
  */
 public record MediaFigures(
         int portsOpen,
@@ -23,9 +24,10 @@ public record MediaFigures(
         long worstTickMicros,
         long directBytes,
         long portsRefused,
+        Turns turns,
         Repairs repairs) {
 
-    /** Without refusals and repairs. */
+    /** Without refusals, turns and repairs. */
     public MediaFigures(
             int portsOpen,
             int portsFree,
@@ -51,6 +53,7 @@ public record MediaFigures(
                 worstTickMicros,
                 directBytes,
                 0,
+                Turns.NONE,
                 Repairs.NONE);
     }
 }

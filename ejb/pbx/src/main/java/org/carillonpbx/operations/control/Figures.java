@@ -24,7 +24,6 @@ import org.carillonpbx.guard.boundary.Refusals;
 import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
-import org.carillonpbx.media.MediaFigures;
 import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.recording.boundary.RecordingDesk;
 import org.carillonpbx.registrar.boundary.Registrations;
@@ -98,7 +97,7 @@ public class Figures {
         JvmMetrics.builder().register(registry);
         lane();
         sip();
-        media();
+        new MediaGauges(registry, adapters).register();
         journal();
         messages();
         refused();
@@ -238,42 +237,6 @@ public class Figures {
                 () -> recordings.figures().recorderFailures());
     }
 
-    private void media() {
-        mediaGauge("carillon_media_ports_open", "RTP ports in use.", MediaFigures::portsOpen);
-        mediaGauge("carillon_media_ports_free", "RTP ports left.", MediaFigures::portsFree);
-        mediaGauge("carillon_media_strands", "Threads that carry packets.", MediaFigures::strands);
-        mediaGauge(
-                "carillon_media_worst_tick_seconds",
-                "Longest turn of a strand since the last look.",
-                figures -> figures.worstTickMicros() / MICROS);
-        mediaGauge("carillon_media_direct_bytes", "Memory of the packet buffers.", MediaFigures::directBytes);
-        mediaCounter("carillon_media_ports_refused", "Legs that no RTP port was left for.", MediaFigures::portsRefused);
-        mediaCounter("carillon_rtp_packets_in", "RTP packets received.", MediaFigures::packetsIn);
-        mediaCounter("carillon_rtp_packets_out", "RTP packets sent.", MediaFigures::packetsOut);
-        mediaCounter("carillon_rtp_relayed", "RTP packets relayed as they were.", MediaFigures::relayed);
-        mediaCounter("carillon_rtp_transcoded", "RTP packets transcoded.", MediaFigures::transcoded);
-        mediaCounter("carillon_rtp_dropped_foreign", "RTP packets from strangers.", MediaFigures::droppedForeign);
-        mediaCounter("carillon_rtp_dropped_malformed", "RTP packets that were none.", MediaFigures::droppedMalformed);
-        repairs();
-    }
-
-    private void repairs() {
-        CounterWithCallback.builder()
-                .name("carillon_rtp_repairs")
-                .help("RTP packets mended on their way through the processing graph.")
-                .labelNames("kind")
-                .callback(told -> adapters.media().map(MediaFigures::repairs).ifPresent(repairs -> {
-                    told.call((double) repairs.late(), "late");
-                    told.call((double) repairs.duplicates(), "duplicate");
-                    told.call((double) repairs.reordered(), "reordered");
-                    told.call((double) repairs.concealed(), "concealed");
-                    told.call((double) repairs.recovered(), "recovered");
-                    told.call((double) repairs.shortened(), "shortened");
-                    told.call((double) repairs.stretched(), "stretched");
-                }))
-                .register(registry);
-    }
-
     private void journal() {
         journalGauge(
                 "carillon_journal_backlog", "Facts that do not stand in the database yet.", JournalFigures::backlog);
@@ -326,22 +289,6 @@ public class Figures {
                 .labelNames(label)
                 .callback(told -> adapters.sip()
                         .ifPresent(sip -> figures.apply(sip).forEach((key, value) -> told.call(value, key))))
-                .register(registry);
-    }
-
-    private void mediaGauge(String name, String help, ToDoubleFunction<MediaFigures> figure) {
-        GaugeWithCallback.builder()
-                .name(name)
-                .help(help)
-                .callback(told -> adapters.media().ifPresent(media -> told.call(figure.applyAsDouble(media))))
-                .register(registry);
-    }
-
-    private void mediaCounter(String name, String help, ToDoubleFunction<MediaFigures> figure) {
-        CounterWithCallback.builder()
-                .name(name)
-                .help(help)
-                .callback(told -> adapters.media().ifPresent(media -> told.call(figure.applyAsDouble(media))))
                 .register(registry);
     }
 

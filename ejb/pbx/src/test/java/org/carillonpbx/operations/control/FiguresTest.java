@@ -2,6 +2,7 @@ package org.carillonpbx.operations.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillonpbx.guard.boundary.Refusals;
@@ -9,6 +10,8 @@ import org.carillonpbx.journal.boundary.Journal;
 import org.carillonpbx.journal.boundary.JournalFigures;
 import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.media.MediaFigures;
+import org.carillonpbx.media.Repairs;
+import org.carillonpbx.media.Turns;
 import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.messaging.boundary.MessagingFigures;
 import org.carillonpbx.recording.boundary.RecordingDesk;
@@ -111,6 +114,11 @@ final class FiguresTest {
                         "carillon_sip_transactions{side=\"server\"} 8.0",
                         "carillon_media_ports_free 90.0",
                         "carillon_rtp_relayed_total 3.0",
+                        "# TYPE carillon_media_turn_seconds histogram",
+                        "carillon_media_turn_seconds_bucket{le=\"0.001\"} 3",
+                        "carillon_media_turn_seconds_bucket{le=\"0.005\"} 7",
+                        "carillon_media_turn_seconds_bucket{le=\"+Inf\"} 8",
+                        "carillon_media_turn_seconds_sum 0.25",
                         "# TYPE process_cpu_seconds_total counter")
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"))
                 .anyMatch(line -> line.startsWith("jvm_buffer_pool_used_bytes{pool=\"direct\"}"));
@@ -133,7 +141,8 @@ final class FiguresTest {
 
         @Override
         public Optional<MediaFigures> media() {
-            return Optional.of(new MediaFigures(10, 90, 2, 1, 2, 3, 4, 5, 6, 7, 8));
+            Turns turns = new Turns(List.of(0L, 0L, 0L, 3L, 0L, 4L, 0L, 0L, 0L, 1L), 250_000_000);
+            return Optional.of(new MediaFigures(10, 90, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0, turns, Repairs.NONE));
         }
     }
 }

@@ -26,6 +26,7 @@ record Ledger(PortPools pool, Strands strands) {
                 strands.worstTurnNanos() / 1000,
                 strands.directBytes(),
                 refused,
+                strands.turns(),
                 repairs());
     }
 

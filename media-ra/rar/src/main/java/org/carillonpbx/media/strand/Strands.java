@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.carillonpbx.media.Turns;
 import org.carillonpbx.media.pool.SocketPair;
 import org.carillonpbx.media.rtp.Counter;
 import org.carillonpbx.media.rtp.Tally;
@@ -47,6 +48,10 @@ public final class Strands {
 
     public long worstTurnNanos() {
         return strands.stream().mapToLong(Strand::worstTurnNanos).max().orElse(0);
+    }
+
+    public Turns turns() {
+        return strands.stream().map(Strand::turns).reduce(Turns.NONE, Turns::and);
     }
 
     public long directBytes() {
