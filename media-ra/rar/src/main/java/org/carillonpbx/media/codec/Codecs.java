@@ -27,9 +27,12 @@ public final class Codecs {
     }
 
     public static Optional<Codec> named(String encoding, int clockRate) {
-        return ALL.stream()
-                .filter(codec -> codec.encoding().equalsIgnoreCase(encoding) && codec.clockRate() == clockRate)
-                .findFirst();
+        for (Codec codec : ALL) { // asked several times with each description
+            if (codec.clockRate() == clockRate && codec.encoding().equalsIgnoreCase(encoding)) {
+                return Optional.of(codec);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

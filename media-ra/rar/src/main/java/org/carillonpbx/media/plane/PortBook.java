@@ -14,6 +14,7 @@ import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
 import org.carillonpbx.media.pool.PortPools;
 import org.carillonpbx.media.pool.SocketPair;
+import org.carillonpbx.media.sdp.House;
 import org.carillonpbx.media.sdp.IpLiteral;
 import org.carillonpbx.media.sdp.LocalSide;
 import org.carillonpbx.media.sdp.Negotiation;
@@ -25,6 +26,7 @@ import org.carillonpbx.media.strand.Strands;
 /** The ports that are open, by the keys that call control gave them, and what a new one needs. Guarded by the plane's lock. */
 final class PortBook {
     private final MediaSettings settings;
+    private final House house;
     private final PortPools pool;
     private final Strands strands;
     private final AnnouncedAddress announced;
@@ -35,6 +37,7 @@ final class PortBook {
 
     PortBook(MediaSettings settings, PortPools pool, Strands strands, Consumer<MediaEvent> tell, Shortage shortage) {
         this.settings = settings;
+        this.house = new House(settings.codecs());
         this.pool = pool;
         this.strands = strands;
         this.announced = new AnnouncedAddress(settings);
@@ -65,7 +68,7 @@ final class PortBook {
         MediaPort media = new MediaPort(key, sockets, context, strand.tally());
         long session = random.nextLong() >>> 2; // RFC 3264 §5: fits a signed 64-bit number
         Negotiation negotiation =
-                new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session), settings.codecs());
+                new Negotiation(new LocalSide(announced.towards(peer), sockets.port(), session), house);
         return new Port(strand, media, negotiation, peer, setup.facing().flatMap(this::find));
     }
 

@@ -48,12 +48,16 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
     }
 
     public boolean isOf(Codec codec) {
-        return means(of(codec));
+        return means(codec.encoding(), codec.clockRate(), codec.channels());
     }
 
     /** The same encoding, whatever its number and parameters. */
     public boolean means(Format other) {
-        return encoding.equalsIgnoreCase(other.encoding) && clockRate == other.clockRate && channels == other.channels;
+        return means(other.encoding, other.clockRate, other.channels);
+    }
+
+    private boolean means(String name, int rate, int count) {
+        return clockRate == rate && channels == count && encoding.equalsIgnoreCase(name);
     }
 
     Format numbered(int type) {

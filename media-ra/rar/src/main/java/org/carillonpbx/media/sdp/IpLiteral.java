@@ -3,11 +3,11 @@ package org.carillonpbx.media.sdp;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads IP addresses without ever asking a name server: names in signalling are not ours to resolve on the lane. */
 public final class IpLiteral {
-    private static final Pattern V4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private IpLiteral() {}
@@ -17,28 +17,34 @@ public final class IpLiteral {
         String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         int zone = bare.indexOf('%');
         String address = zone < 0 ? bare : bare.substring(0, zone);
-        boolean v4 = V4.matcher(address).matches();
-        boolean v6 = address.indexOf(':') >= 0 && V6.matcher(address).matches();
-        if (!v4 && !v6) {
-            return Optional.empty();
-        }
         try {
-            return v4 ? Optional.of(v4(address)) : Optional.of(InetAddress.getByName(address));
-        } catch (UnknownHostException | NumberFormatException notAnAddress) {
+            return address.indexOf(':') < 0 ? v4(address) : v6(address);
+        } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }
     }
 
-    private static InetAddress v4(String text) throws UnknownHostException {
+    private static Optional<InetAddress> v6(String text) throws UnknownHostException {
+        return V6.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+    }
+
+    /** Four decimal numbers up to 255 of three digits at most, parted by points. */
+    private static Optional<InetAddress> v4(String text) throws UnknownHostException {
         byte[] bytes = new byte[4];
-        int at = 0;
-        for (String part : text.split("\\.", -1)) {
-            int value = Integer.parseInt(part);
-            if (value > 255) {
-                throw new UnknownHostException(text);
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int point = text.indexOf('.', begin);
+            int end = i == bytes.length - 1 ? text.length() : point;
+            if (end - begin > 3 || (i == bytes.length - 1 && point >= 0)) {
+                return Optional.empty();
             }
-            bytes[at++] = (byte) value;
+            OptionalInt number = end < begin ? OptionalInt.empty() : Numbers.within(text.substring(begin, end), 0, 255);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) number.getAsInt();
+            begin = end + 1;
         }
-        return InetAddress.getByAddress(bytes);
+        return Optional.of(InetAddress.getByAddress(bytes));
     }
 }

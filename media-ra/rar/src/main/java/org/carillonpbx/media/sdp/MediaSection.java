@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.Parameters;
 
@@ -31,6 +33,9 @@ record MediaSection(
         Optional<String> rtcpAddress) {
     private static final Set<String> SPOKEN = Set.of("RTP/AVP", "RTP/AVPF");
     private static final int LAST_STATIC = 34;
+    private static final Map<Integer, Format> STATIC = Codecs.all().stream()
+            .filter(codec -> codec.payloadType() <= LAST_STATIC)
+            .collect(Collectors.toUnmodifiableMap(Codec::payloadType, Format::of, (first, second) -> first));
 
     MediaSection {
         formats = List.copyOf(formats);
@@ -60,12 +65,7 @@ record MediaSection(
         if (named != null) {
             return Optional.of(named);
         }
-        return type > LAST_STATIC
-                ? Optional.empty()
-                : Codecs.all().stream()
-                        .filter(codec -> codec.payloadType() == type)
-                        .findFirst()
-                        .map(Format::of);
+        return type > LAST_STATIC ? Optional.empty() : Optional.ofNullable(STATIC.get(type));
     }
 
     private static OptionalInt number(String text) {

@@ -5,8 +5,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.codec.Codec;
@@ -25,11 +23,9 @@ import org.carillonpbx.media.codec.Codecs;
 public final class Negotiation {
     private static final int USUAL_PTIME = RemoteSide.USUAL_PTIME;
     private static final int BEST_RATE = 48_000;
-    private static final int FIRST_DYNAMIC = 96;
-    private static final int LAST_DYNAMIC = 127;
 
     private final SdpWriter writer;
-    private final List<Codec> house;
+    private final House house;
     private List<Slot> slots = List.of();
     private Optional<Considered> considered = Optional.empty();
     private Optional<String> lastAnswer = Optional.empty();
@@ -38,19 +34,14 @@ public final class Negotiation {
 
     private record Considered(SessionDescription session, Optional<RemoteSide> audio) {}
 
-    /**
-     * A negotiation.
-     *
-     * @param house the encodings that may be spoken, the preferred one first
-     */
-    public Negotiation(LocalSide local, List<Codec> house) {
+    public Negotiation(LocalSide local, House house) {
         this.writer = new SdpWriter(local);
-        this.house = List.copyOf(house);
+        this.house = house;
     }
 
     /** A negotiation of the usual encodings. */
     public Negotiation(LocalSide local) {
-        this(local, Codecs.chosen(Codecs.USUAL));
+        this(local, new House(Codecs.chosen(Codecs.USUAL)));
     }
 
     /** Takes an offer of the far side. */
@@ -59,7 +50,7 @@ public final class Negotiation {
         if (session.isEmpty() || session.get().sections().size() < slots.size()) {
             return Outcome.MALFORMED; // RFC 3264 §8: a later description has at least as many m-lines
         }
-        Optional<RemoteSide> audio = RemoteSide.choose(session.get(), houseFormats());
+        Optional<RemoteSide> audio = RemoteSide.choose(session.get(), house.formats());
         if (audio.isEmpty() && !closesAudio(session.get())) {
             return Outcome.NOT_ACCEPTABLE;
         }
@@ -170,7 +161,9 @@ public final class Negotiation {
      * @param preferred encodings that the other party of the call offered or uses: they come first
      */
     public String offer(List<Codec> preferred) {
-        offered = ordered(preferred);
+        offered = agreement
+                .map(agreed -> house.offer(withFirst(agreed.codec(), preferred), agreed.incoming()))
+                .orElseGet(() -> house.offer(preferred, List.of()));
         considered = Optional.empty();
         lastAnswer = Optional.empty();
         int audio = audioSlot();
@@ -188,6 +181,10 @@ public final class Negotiation {
         return writer.write(slots);
     }
 
+    private static List<Codec> withFirst(Codec first, List<Codec> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
     private int audioSlot() {
         for (int index = 0; index < slots.size(); index++) {
             if (slots.get(index).kind().equals("audio")) {
@@ -195,33 +192,6 @@ public final class Negotiation {
             }
         }
         return -1;
-    }
-
-    /** Numbers once given a meaning keep it for the session (RFC 3264 §8.3.2): what was agreed is offered as agreed. */
-    private List<Format> ordered(List<Codec> preferred) {
-        List<Codec> own = agreement.map(Agreement::codec).stream().toList();
-        List<Format> known = agreement.map(Agreement::incoming).orElse(List.of());
-        List<Codec> audio = Stream.of(own, preferred, house)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        List<Format> ordered = new ArrayList<>();
-        for (Format format : formats(audio)) {
-            Optional<Format> before = known.stream().filter(format::means).findFirst();
-            ordered.add(
-                    before.map(same -> same.asOurs()).orElseGet(() -> format.numbered(free(format, known, ordered))));
-        }
-        return List.copyOf(ordered);
-    }
-
-    /** The usual number of this format, unless it has another meaning already. */
-    private static int free(Format format, List<Format> known, List<Format> taken) {
-        IntPredicate isFree =
-                type -> Stream.of(known, taken).flatMap(List::stream).noneMatch(other -> other.payloadType() == type);
-        return IntStream.concat(IntStream.of(format.payloadType()), IntStream.rangeClosed(FIRST_DYNAMIC, LAST_DYNAMIC))
-                .filter(isFree)
-                .findFirst()
-                .orElse(format.payloadType());
     }
 
     /** Takes the answer to our offer. */
@@ -264,17 +234,6 @@ public final class Negotiation {
                 audio.common(),
                 audio.ptime(),
                 audio.maxPtime());
-    }
-
-    private List<Format> houseFormats() {
-        return formats(house);
-    }
-
-    /** Sound, and events on each clock that it has. */
-    private static List<Format> formats(List<Codec> audio) {
-        Stream<Format> events =
-                audio.stream().map(Codec::clockRate).distinct().sorted().map(Format::events);
-        return Stream.concat(audio.stream().map(Format::of), events).toList();
     }
 
     public Optional<Agreement> agreement() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a session description: strict where it matters (version, order of what we use, m- and c-lines), tolerant of what
@@ -15,6 +17,8 @@ final class SdpReader {
     static final int MOST_LINES = 512;
     static final int MOST_SECTIONS = 16;
     private static final int MOST_FORMATS = 64;
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Set<String> ADDRESS_TYPES = Set.of("IP4", "IP6");
 
     private final List<SectionDraft> drafts = new ArrayList<>();
     private Optional<String> address = Optional.empty();
@@ -68,13 +72,13 @@ final class SdpReader {
     private boolean origin(String value) {
         boolean first = !origin && drafts.isEmpty();
         origin = true;
-        return first && value.split(" +", -1).length == 6;
+        return first && SPACES.split(value, -1).length == 6;
     }
 
     /** {@code IN IP4 192.0.2.1}; a TTL (multicast) is left on and will not read as an address. */
     private boolean connection(String value) {
-        String[] parts = value.split(" +", -1);
-        if (parts.length != 3 || !parts[0].equals("IN") || !parts[1].matches("IP[46]")) {
+        String[] parts = SPACES.split(value, -1);
+        if (parts.length != 3 || !parts[0].equals("IN") || !ADDRESS_TYPES.contains(parts[1])) {
             return false;
         }
         if (drafts.isEmpty()) {
@@ -87,7 +91,7 @@ final class SdpReader {
 
     /** {@code audio 49170/2 RTP/AVP 0 8}. */
     private boolean media(String value) {
-        String[] parts = value.split(" +", -1);
+        String[] parts = SPACES.split(value, -1);
         if (parts.length < 4 || parts.length > 3 + MOST_FORMATS || drafts.size() == MOST_SECTIONS) {
             return false;
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.carillonpbx.media.Outcome;
-import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
+import org.carillonpbx.media.sdp.House;
 import org.carillonpbx.media.sdp.LocalSide;
 import org.carillonpbx.media.sdp.Negotiation;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SdpBenchmark {
-    private static final List<Codec> HOUSE = Codecs.chosen(Codecs.USUAL);
+    private static final House HOUSE = new House(Codecs.chosen(Codecs.USUAL));
     private static final String OFFER = String.join(
             "\r\n",
             "v=0",

@@ -21,7 +21,8 @@ class AnswerTest {
     @BeforeEach
     void anAddressOfOurs() {
         negotiation = new Negotiation(
-                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen(Codecs.USUAL));
+                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77),
+                new House(Codecs.chosen(Codecs.USUAL)));
     }
 
     private String answer(String... lines) {

@@ -18,7 +18,8 @@ class HoldTest {
     @BeforeEach
     void theyTalk() {
         negotiation = new Negotiation(
-                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
+                new LocalSide(IpLiteral.read("198.51.100.7").orElseThrow(), 12_000, 77),
+                new House(Codecs.chosen("PCMU,PCMA")));
         offered(TALKING);
     }
 

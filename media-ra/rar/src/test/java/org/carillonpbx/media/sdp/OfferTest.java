@@ -2,8 +2,12 @@ package org.carillonpbx.media.sdp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.carillonpbx.media.Outcome;
+import org.carillonpbx.media.codec.Codec;
 import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.g711.G711;
 import org.junit.jupiter.api.Test;
@@ -12,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferTest {
     private final Negotiation negotiation = new Negotiation(
-            new LocalSide(IpLiteral.read("2001:db8::7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,PCMA"));
+            new LocalSide(IpLiteral.read("2001:db8::7").orElseThrow(), 12_000, 77),
+            new House(Codecs.chosen("PCMU,PCMA")));
 
     @Test
     void theOfferIsAWholeDescription() {
@@ -110,7 +115,7 @@ class OfferTest {
     void everythingThatTheHouseSpeaksIsOffered() {
         assertThat(new Negotiation(
                                 new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77),
-                                Codecs.chosen("opus,G722,G729,G726-32,AAL2-G726-32"))
+                                new House(Codecs.chosen("opus,G722,G729,G726-32,AAL2-G726-32")))
                         .offer(List.of())
                         .lines()
                         .skip(5))
@@ -135,9 +140,34 @@ class OfferTest {
     @Test
     void aNumberThatMeansSomethingElseAlreadyIsNotGivenAgain() {
         Negotiation wide = new Negotiation(
-                new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77), Codecs.chosen("PCMU,opus"));
+                new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77),
+                new House(Codecs.chosen("PCMU,opus")));
         wide.consider(Sdp.of("m=audio 4000 RTP/AVP 0 107", "a=rtpmap:107 telephone-event/8000"));
         wide.answer(List.of());
         assertThat(wide.offer(List.of())).contains("RTP/AVP 0 96 107 110\r\n", "a=rtpmap:96 opus/48000/2\r\n");
+    }
+
+    @Test
+    void manyOrdersOfTheOtherPartyAreEachOfferedAsTheyStand() {
+        House house = new House(Codecs.chosen("PCMU,PCMA,G722,opus,G729"));
+        List<Codec> order = new ArrayList<>(Codecs.chosen("PCMU,PCMA,G722,opus,G729"));
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) { // more than are kept
+            Collections.shuffle(order, random);
+
+            List<Format> offered = house.offer(order, List.of());
+
+            assertThat(offered.stream().flatMap(format -> format.codec().stream()))
+                    .containsExactlyElementsOf(order);
+            assertThat(house.offer(order, List.of())).isEqualTo(offered);
+        }
+    }
+
+    @Test
+    void theSameOfferIsMadeToEveryLegAlike() {
+        House house = new House(Codecs.chosen("PCMU,PCMA"));
+
+        assertThat(house.offer(Codecs.chosen("PCMA"), List.of()))
+                .isSameAs(house.offer(Codecs.chosen("PCMA"), List.of()));
     }
 }

@@ -94,7 +94,8 @@ class SdpReaderTest {
                 }
             }
             Negotiation negotiation = new Negotiation(
-                    new LocalSide(IpLiteral.read("127.0.0.1").orElseThrow(), 12_000, 1), Codecs.chosen(Codecs.USUAL));
+                    new LocalSide(IpLiteral.read("127.0.0.1").orElseThrow(), 12_000, 1),
+                    new House(Codecs.chosen(Codecs.USUAL)));
             assertThat(negotiation.consider(text.toString())).isNotNull();
             negotiation.answer(List.of());
             negotiation.offer(List.of());
