@@ -30,6 +30,7 @@ public final class Forwarding implements Step {
         if (!route.send(packet, reception)) {
             return false;
         }
+        packet.sentOn();
         tally.packetsOut.increment();
         (converted ? tally.transcoded : tally.relayed).increment();
         return true;

@@ -21,6 +21,7 @@ public final class Packet {
     private int ssrc;
     private int payloadOffset;
     private int payloadEnd;
+    private boolean sentOn;
 
     public Packet(ByteBuffer buffer) {
         this.buffer = buffer;
@@ -36,6 +37,16 @@ public final class Packet {
         buffer.flip();
         source = from;
         arrivedNanos = nanos;
+        sentOn = false;
+    }
+
+    /** It has gone to the other side as it came in: a listener's delay grows with all that it waits here. */
+    void sentOn() {
+        sentOn = true;
+    }
+
+    public boolean isSentOn() {
+        return sentOn;
     }
 
     /** RFC 5761 §4: RTCP's packet types 192–223 fall on payload types 64–95, which RTP leaves free. */

@@ -32,7 +32,11 @@ public final class Strand {
     private static final int PACKET_BYTES = 2048;
     private static final long TICK_MILLIS = 100;
     private static final int CROWD = 32;
-    private static final long REST_NANOS = 400_000;
+    private static final long SHORT_REST_NANOS = 400_000;
+    private static final long LONG_REST_NANOS = 1_000_000;
+    /** Turns that a strand remembers for that it has sent a packet on: in these, a call's next packet comes. */
+    private static final int HURRIED_TURNS = 100;
+
     private static final long MILLI_NANOS = 1_000_000L;
     private static final long TICK_NANOS = TICK_MILLIS * MILLI_NANOS;
     private static final long MOST_AT_A_TIME_NANOS = 2 * MILLI_NANOS;
@@ -54,6 +58,7 @@ public final class Strand {
     private final TurnClock turns = new TurnClock();
     private volatile boolean stopping;
     private boolean carried;
+    private int hurry;
     private long nextTick = System.nanoTime();
     private long nextDue = NOTHING_DUE;
 
@@ -144,13 +149,15 @@ public final class Strand {
 
     /**
      * With many ports, packets come all the time, and waking for each costs more than carrying it: resting less than half a
-     * millisecond lets some come together. RTP comes every 20 ms; nobody hears the difference.
+     * millisecond lets some come together. RTP comes every 20 ms; nobody hears the difference. Where nothing is sent on as it
+     * comes, sound waits in jitter buffers anyway, and a rest may be longer.
      */
     private void rest() {
         if (carried && ports.size() >= CROWD) {
-            LockSupport.parkNanos(REST_NANOS);
+            LockSupport.parkNanos(hurry > 0 ? SHORT_REST_NANOS : LONG_REST_NANOS);
         }
         carried = false;
+        hurry = Math.max(0, hurry - 1);
     }
 
     private void ready(SelectionKey key) {
@@ -159,6 +166,7 @@ public final class Strand {
         carried = true;
         try {
             ((PacketSource) key.attachment()).onReadable(packet);
+            hurry = packet.isSentOn() ? HURRIED_TURNS : hurry;
         } catch (RuntimeException | Error fault) { // the strand's edge: one packet's fault is not the other calls'
             faults.onFault(fault);
         }
