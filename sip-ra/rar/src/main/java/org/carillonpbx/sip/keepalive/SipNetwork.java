@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -17,19 +18,22 @@ public final class SipNetwork implements NetworkLayer {
 
     private final NetworkLayer usual = DefaultNetworkLayer.SINGLETON;
     private final int trafficClass;
+    private final Consumer<byte[]> onSent;
 
     /**
      * A source of sockets.
      *
      * @param trafficClass the octet that datagrams are marked with for the network
+     * @param onSent is told each datagram that a listening point has sent, by the thread that sent it
      */
-    public SipNetwork(int trafficClass) {
+    public SipNetwork(int trafficClass, Consumer<byte[]> onSent) {
         this.trafficClass = trafficClass;
+        this.onSent = onSent;
     }
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        DatagramSocket socket = new SipSocket(port, address);
+        DatagramSocket socket = new SipSocket(port, address, onSent);
         socket.setTrafficClass(trafficClass);
         return socket;
     }

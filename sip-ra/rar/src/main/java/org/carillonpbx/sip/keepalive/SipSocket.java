@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The UDP socket of a listening point. Its reader answers keep-alives itself: STUN by RFC 5626 §3.5.2, and line ends, which
@@ -23,8 +24,18 @@ public final class SipSocket extends DatagramSocket {
 
     private final DatagramPacket arrived = new DatagramPacket(new byte[LARGEST], LARGEST); // the reader's own
 
-    public SipSocket(int port, InetAddress address) throws SocketException {
+    private final Consumer<byte[]> onSent;
+
+    /** @param onSent is told each datagram that has been sent, by the thread that sent it */
+    public SipSocket(int port, InetAddress address, Consumer<byte[]> onSent) throws SocketException {
         super(port, address);
+        this.onSent = onSent;
+    }
+
+    @Override
+    public void send(DatagramPacket packet) throws IOException {
+        super.send(packet);
+        onSent.accept(packet.getData());
     }
 
     /** By one thread, the point's reader. */

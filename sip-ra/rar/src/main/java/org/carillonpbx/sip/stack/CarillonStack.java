@@ -38,7 +38,7 @@ final class CarillonStack extends SipStackImpl {
             throws PeerUnavailableException {
         super(properties);
         this.flowLost = flowLost;
-        networkLayer = new SipNetwork(ground.marking().octet());
+        networkLayer = new SipNetwork(ground.marking().octet(), tap::written);
         this.perimeter = ground.perimeter();
         setRouter(new HopRouter());
         setMessageProcessorFactory(new Points(ground));

@@ -42,6 +42,9 @@ public final class MessageTap implements AutoCloseable {
 
     private static final ThreadLocal<Read> LAST_READ = new ThreadLocal<>();
 
+    /** What a thread has sent last, as one datagram. */
+    private static final ThreadLocal<byte[]> LAST_WRITTEN = new ThreadLocal<>();
+
     private final TraceMode mode;
     private final ConcurrentLinkedQueue<Seen> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong weight = new AtomicLong();
@@ -69,6 +72,13 @@ public final class MessageTap implements AutoCloseable {
     public void read(SIPMessage message, byte[] bytes) {
         if (mode != TraceMode.OFF) {
             LAST_READ.set(new Read(message, bytes));
+        }
+    }
+
+    /** Remembers what this thread has just sent, for the copy that it may be about to ask for. The array is not changed any more. */
+    public void written(byte[] bytes) {
+        if (mode != TraceMode.OFF) {
+            LAST_WRITTEN.set(bytes);
         }
     }
 
@@ -105,17 +115,28 @@ public final class MessageTap implements AutoCloseable {
         return inWindow.incrementAndGet() > MOST_A_SECOND;
     }
 
-    /** As it was read; what was read from a stream lacks its body, which the message has. */
-    @SuppressWarnings("ReferenceEquality") // this very message
     private static byte[] bytes(SIPMessage message, boolean inbound) {
+        return inbound ? asRead(message) : asWritten(message);
+    }
+
+    /** What was read from a stream lacks its body, which the message has. */
+    @SuppressWarnings("ReferenceEquality") // this very message
+    private static byte[] asRead(SIPMessage message) {
         Read read = LAST_READ.get();
-        if (!inbound || read == null || read.message() != message) {
+        if (read == null || read.message() != message) {
             return message.encodeAsBytes("udp");
         }
         LAST_READ.remove();
         byte[] head = read.bytes();
         byte[] body = message.getRawContent();
         return body == null || endsWith(head, body) ? head : joined(head, body);
+    }
+
+    /** To write a message as text is most of what sending it costs: not twice, where the datagram is still at hand. */
+    private static byte[] asWritten(SIPMessage message) {
+        byte[] written = LAST_WRITTEN.get();
+        LAST_WRITTEN.remove();
+        return written != null && Datagrams.carries(written, message) ? written : message.encodeAsBytes("udp");
     }
 
     private static boolean endsWith(byte[] whole, byte[] end) {

@@ -28,7 +28,7 @@ class DscpTest {
 
     @Test
     void theSocketOfAListeningPointIsMarked() throws SocketException {
-        SipNetwork network = new SipNetwork(Dscp.SIGNALLING.octet());
+        SipNetwork network = new SipNetwork(Dscp.SIGNALLING.octet(), sent -> {});
         try (DatagramSocket socket = network.createDatagramSocket(0, InetAddress.getLoopbackAddress())) {
             assertThat(socket.getTrafficClass()).isEqualTo(96);
         }
