@@ -10,10 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.carillonpbx.trace.entity.Entry;
 
 /**
@@ -25,7 +22,7 @@ final class TraceFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-    private final Map<Long, int[]> positions = new HashMap<>();
+    private final Positions positions = new Positions();
     private final Instant begun;
     private Instant last = Instant.EPOCH;
     private long size;
@@ -77,12 +74,7 @@ final class TraceFile implements AutoCloseable {
     }
 
     private void index(Entry entry, int length) {
-        int position = (int) size;
-        positions.merge(TraceKeys.of(entry), new int[] {position}, (before, added) -> {
-            int[] all = Arrays.copyOf(before, before.length + 1);
-            all[before.length] = position;
-            return all;
-        });
+        positions.add(TraceKeys.of(entry), (int) size);
         size += length + Integer.BYTES;
         last = entry.at().isAfter(last) ? entry.at() : last;
     }
@@ -90,7 +82,7 @@ final class TraceFile implements AutoCloseable {
     /** The entries under a key, oldest first. */
     List<Entry> of(long key) throws IOException {
         List<Entry> found = new ArrayList<>();
-        for (int position : positions.getOrDefault(key, new int[0])) {
+        for (int position : positions.of(key)) {
             found.add(EntryCodec.decode(read(position)));
         }
         return found;
