@@ -48,6 +48,8 @@ public final class JvmFlags {
         flags.add("-XX:+ExitOnOutOfMemoryError");
         // The JDK's selector boxes a descriptor's number with every packet: these are boxed once and for all
         flags.add("-XX:AutoBoxCacheMax=65536");
+        // As much as a started server has: or two whole collections are made on the way there
+        flags.add("-XX:MetaspaceSize=256m");
         flags.add("-XX:+HeapDumpOnOutOfMemoryError");
         flags.add("-XX:HeapDumpPath=" + heapDumps);
         flags.addAll(WHAT_WILDFLY_OPENS);
