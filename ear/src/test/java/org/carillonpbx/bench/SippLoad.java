@@ -60,7 +60,8 @@ record SippLoad(long succeeded, long failed, long retransmissions, double second
                                 statistics.toString(),
                                 "-trace_rtt",
                                 "-rtt_freq",
-                                "200")),
+                                Integer.toString(
+                                        Math.min(200, Math.max(1, count / 100))))), // what is left is not written
                 directory,
                 log);
         if (!process.waitFor(count / rate + 90L, TimeUnit.SECONDS)) {
