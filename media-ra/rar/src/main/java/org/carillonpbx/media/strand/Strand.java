@@ -39,7 +39,7 @@ public final class Strand {
 
     private static final long MILLI_NANOS = 1_000_000L;
     private static final long TICK_NANOS = TICK_MILLIS * MILLI_NANOS;
-    private static final long MOST_AT_A_TIME_NANOS = 2 * MILLI_NANOS;
+    private static final long MOST_AT_A_TIME_NANOS = MILLI_NANOS;
     private static final long NOTHING_DUE = Long.MAX_VALUE;
 
     private final Selector selector;
@@ -59,6 +59,7 @@ public final class Strand {
     private volatile boolean stopping;
     private boolean carried;
     private int hurry;
+    private int whoseTurn;
     private long nextTick = System.nanoTime();
     private long nextDue = NOTHING_DUE;
 
@@ -117,30 +118,35 @@ public final class Strand {
 
     /**
      * Does what is due by the clocks of transcoded ports. When there is much of it, packets are looked at in between, so that
-     * none of them waits for long.
+     * none of them waits for long, and it goes on with whose turn it is: where there is too much, all get less of it.
      */
     private void process() {
         nextDue = NOTHING_DUE;
-        if (clocked.isEmpty()) {
-            return;
-        }
+        int count = clocked.size();
+        int first = whoseTurn < count ? whoseTurn : 0;
+        whoseTurn = 0;
         long begun = System.nanoTime();
-        for (int i = 0; i < clocked.size(); i++) {
-            Clocked work = clocked.get(i);
+        long now = begun;
+        for (int i = 0; i < count; i++) {
+            int at = first + i < count ? first + i : first + i - count;
+            Clocked work = clocked.get(at);
             if (work.isRunning()) {
-                tick(work, begun);
+                if (now - work.dueNanos() >= 0) {
+                    if (now - begun <= MOST_AT_A_TIME_NANOS) {
+                        tick(work, now);
+                        now = System.nanoTime(); // not for each of the thousand that are not due
+                    } else if (whoseTurn == 0) {
+                        whoseTurn = at;
+                    }
+                }
                 nextDue = Math.min(nextDue, work.dueNanos());
             }
         }
     }
 
-    private void tick(Clocked work, long begun) {
-        long now = System.nanoTime();
-        if (now - work.dueNanos() < 0 || now - begun > MOST_AT_A_TIME_NANOS) {
-            return;
-        }
+    private void tick(Clocked work, long now) {
+        turns.work();
         try {
-            turns.work();
             work.tick(now, packet);
         } catch (RuntimeException | Error fault) { // one call's fault is not the others'
             faults.onFault(fault);
