@@ -6,41 +6,31 @@ import org.carillonpbx.media.sound.Decoding;
 
 /** An octet becomes two samples at 16 kHz (ITU-T G.722 §4). */
 final class G722Decoding implements Decoding {
-    private static final int TAPS = 24;
-
     private final SubBand lower = SubBand.lower();
     private final SubBand higher = SubBand.higher();
-    private final int[] past = new int[2 * TAPS];
-    private int oldest;
+    private final MirrorFilter filter = new MirrorFilter();
 
     @Override
     public int decode(byte[] payload, int offset, int length, short[] out, int at) {
         int octets = Math.min(length, (out.length - at) / 2);
-        for (int i = 0; i < octets; i++) {
-            samples(payload[offset + i] & 0xFF, out, at + 2 * i);
+        for (int done = 0; done < octets; done += MirrorFilter.MOST) {
+            samples(payload, offset + done, Math.min(octets - done, MirrorFilter.MOST), out, at + 2 * done);
         }
         return 2 * octets;
     }
 
-    private void samples(int code, short[] out, int at) {
-        int low = lower(code & 0x3F);
-        int high = higher(code >> 6);
-        push(low + high);
-        push(low - high);
-        int first = 0;
-        int second = 0;
-        for (int i = 0; i < TAPS / 2; i++) {
-            second += past[oldest + 2 * i] * Tables.QMF[i];
-            first += past[oldest + 2 * i + 1] * Tables.QMF[TAPS / 2 - 1 - i];
+    private void samples(byte[] payload, int offset, int octets, short[] out, int at) {
+        for (int i = 0; i < octets; i++) {
+            int code = payload[offset + i] & 0xFF;
+            int low = lower(code & 0x3F);
+            int high = higher(code >> 6);
+            filter.put(i, low + high, low - high);
         }
-        out[at] = (short) saturated(first >> 11);
-        out[at + 1] = (short) saturated(second >> 11);
-    }
-
-    private void push(int sample) {
-        past[oldest] = sample;
-        past[oldest + TAPS] = sample;
-        oldest = oldest == TAPS - 1 ? 0 : oldest + 1;
+        filter.filter(octets);
+        for (int i = 0; i < octets; i++) {
+            out[at + 2 * i] = (short) saturated(filter.ofOther(i) >> 11);
+            out[at + 2 * i + 1] = (short) saturated(filter.ofOne(i) >> 11);
+        }
     }
 
     private int lower(int code) {
