@@ -282,9 +282,10 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized void play(PortKey key, long turn, List<Piece> what) {
-        find(key)
-                .ifPresent(port -> patchbay.speak(
-                        port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
+        find(key).ifPresent(port -> {
+            recordings.told(port, what);
+            patchbay.speak(port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn))));
+        });
     }
 
     @Override
