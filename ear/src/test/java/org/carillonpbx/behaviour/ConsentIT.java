@@ -88,8 +88,10 @@ class ConsentIT {
     private Path recorded(Path directory) throws IOException {
         String list = "/api/recordings?extension=" + callee.number();
         await().atMost(Talk.PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                pbx.get(list).asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class))
+                .untilAsserted(() -> assertThat(pbx.get(list)
+                                .asJsonObject()
+                                .getJsonArray("items")
+                                .getValuesAs(JsonObject.class))
                         .singleElement()
                         .satisfies(one -> assertThat(one.getString("state")).isEqualTo("WHOLE")));
         String id = pbx.get(list)

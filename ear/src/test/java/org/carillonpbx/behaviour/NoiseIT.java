@@ -95,16 +95,14 @@ class NoiseIT {
     }
 
     private VoicePhone calling(String formats, Impairment network) {
-        return VoicePhone.calling(
-                pbx, caller, callee.number(), formats, NOISE, new RtpVoice(network, SEED), PLACE);
+        return VoicePhone.calling(pbx, caller, callee.number(), formats, NOISE, new RtpVoice(network, SEED), PLACE);
     }
 
     /** This, then silence that is told of, then this again. */
     private static List<RtpVoice.Packet> withSilence(List<RtpVoice.Packet> sound) {
         List<RtpVoice.Packet> script = new ArrayList<>(sound);
         for (int i = 0; i < SILENCE; i++) {
-            script.add(
-                    i % NOISE_EVERY == 0 ? new RtpVoice.Packet(CN, new byte[] {LEVEL}) : RtpVoice.Packet.NONE);
+            script.add(i % NOISE_EVERY == 0 ? new RtpVoice.Packet(CN, new byte[] {LEVEL}) : RtpVoice.Packet.NONE);
         }
         script.addAll(sound);
         return script;
@@ -116,8 +114,8 @@ class NoiseIT {
         return java.util.Collections.nCopies(packets, new RtpVoice.Packet(payloadType, payload));
     }
 
-    private static long noises(List<RtpVoice.Packet> packets) {
-        return packets.stream()
+    private static int noises(List<RtpVoice.Packet> packets) {
+        return (int) packets.stream()
                 .filter(packet -> packet.payloadType() == CN && packet.payload().length > 0)
                 .count();
     }
@@ -130,10 +128,12 @@ class NoiseIT {
 
     private void say(VoicePhone phone, List<RtpVoice.Packet> script) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pbx.liveCalls()).as(phone::story).anySatisfy(call -> {
-                    assertThat(call.getString("caller")).isEqualTo(caller.number());
-                    assertThat(call.getString("state")).isEqualTo("talking");
-                }));
+                .untilAsserted(() -> assertThat(pbx.liveCalls())
+                        .as(phone::story)
+                        .anySatisfy(call -> {
+                            assertThat(call.getString("caller")).isEqualTo(caller.number());
+                            assertThat(call.getString("state")).isEqualTo("talking");
+                        }));
         phone.voice().say(script, phone.toldPort());
         await().atMost(PATIENCE).until(() -> phone.voice().said() == script.size());
     }

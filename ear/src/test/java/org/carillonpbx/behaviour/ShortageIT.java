@@ -27,6 +27,8 @@ class ShortageIT {
     private static final Path LOGS = Path.of("target/behaviour/sound/no-port-left");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ECHO = "*43";
+    private static final String RUN_OUT = "CARILLON2020";
+    private static final String ARE_BACK = "CARILLON2021";
 
     @TempDir
     static Path directory;
@@ -74,10 +76,12 @@ class ShortageIT {
             answered();
             try (Sipp never = answers()) {
                 isRefused(callee.number());
-                assertThat(never.messages()).satisfiesAnyOf(
-                        file -> assertThat(file).doesNotExist(), file -> assertThat(file).content().doesNotContain("INVITE"));
+                assertThat(never.messages())
+                        .satisfiesAnyOf(
+                                file -> assertThat(file).doesNotExist(),
+                                file -> assertThat(file).content().doesNotContain("INVITE"));
             }
-            alarmStands();
+            assertThat(log()).contains(RUN_OUT);
             hangUpAll();
             assertThat(talking.succeeded()).as(talking::story).isTrue();
         }
@@ -102,9 +106,10 @@ class ShortageIT {
 
     private void answered() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pbx.liveCalls())
-                        .singleElement()
-                        .satisfies(call -> assertThat(call.getString("state")).isEqualTo("talking")));
+                .untilAsserted(() -> assertThat(pbx.liveCalls()).singleElement().satisfies(call -> {
+                    assertThat(call.getString("caller")).isEqualTo(caller.number());
+                    assertThat(call.getString("state")).isEqualTo("talking");
+                }));
     }
 
     private void isRefused(String number) {
@@ -123,7 +128,7 @@ class ShortageIT {
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(health()).contains(PAIRS + " of " + PAIRS + " RTP ports are free"));
-        assertThat(log()).contains("CARILLON2021");
+        assertThat(log()).contains(ARE_BACK);
     }
 
     private static void hangUpAll() {
@@ -136,7 +141,7 @@ class ShortageIT {
 
     private static void alarmStands() throws IOException {
         assertThat(health()).contains("Widen the range carillon.rtp.port.min to max");
-        assertThat(log()).contains("CARILLON2020");
+        assertThat(log()).contains(RUN_OUT);
     }
 
     private static String health() {

@@ -143,7 +143,9 @@ class SiprecIT {
             isTone(left, 440);
             isTone(right, 875);
         }
-        assertThat(recording("ELSEWHERE").getString("trouble")).as("a question is no refusal").isEmpty();
+        assertThat(recording("ELSEWHERE").getString("trouble"))
+                .as("a question is no refusal")
+                .isEmpty();
     }
 
     @Test

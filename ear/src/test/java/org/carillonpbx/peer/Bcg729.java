@@ -59,7 +59,8 @@ public final class Bcg729 {
     /** What these payloads say, 8 kHz; what is no whole frame is left out. */
     public static short[] decoded(List<byte[]> payloads) {
         Pointer decoder = CODERS.initBcg729DecoderChannel();
-        int frames = payloads.stream().mapToInt(payload -> payload.length / BYTES).sum();
+        int frames =
+                payloads.stream().mapToInt(payload -> payload.length / BYTES).sum();
         short[] all = new short[frames * SAMPLES];
         short[] pcm = new short[SAMPLES];
         int samples = 0;

@@ -155,7 +155,8 @@ public final class RunningPbx {
         if (token.isEmpty()) {
             token = signIn();
         }
-        HttpRequest asking = request(path).header("Authorization", "Bearer " + token).build();
+        HttpRequest asking =
+                request(path).header("Authorization", "Bearer " + token).build();
         try (InputStream file =
                 http.send(asking, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             if (file.readNBytes(1_000).length < 1_000) {

@@ -34,8 +34,7 @@ public final class VoicePhone implements Phone {
     public static VoicePhone answering(
             RunningPbx pbx, RunningPbx.Extension self, String formats, String attribute, RtpVoice voice, Path place) {
         int port = LoopbackPorts.free(6);
-        try (Sipp registering =
-                Sipp.start(SCENARIOS.resolve("register.xml"), pbx, self, "", "udp", port, place)) {
+        try (Sipp registering = Sipp.start(SCENARIOS.resolve("register.xml"), pbx, self, "", "udp", port, place)) {
             if (!registering.succeeded()) {
                 throw new IllegalStateException(registering.story());
             }

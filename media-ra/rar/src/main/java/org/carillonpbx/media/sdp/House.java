@@ -52,8 +52,9 @@ public final class House {
     }
 
     private List<Format> numbered(Company company, List<Format> known) {
-        List<Codec> order =
-                Stream.concat(company.codecs().stream(), codecs.stream()).distinct().toList();
+        List<Codec> order = Stream.concat(company.codecs().stream(), codecs.stream())
+                .distinct()
+                .toList();
         List<Format> numbered = new ArrayList<>();
         for (Format format : formats(order, company.noise())) {
             Optional<Format> before = known.stream().filter(format::means).findFirst();

@@ -37,8 +37,7 @@ record MediaSection(
     private static final Map<Integer, Format> STATIC = Stream.concat(
                     Codecs.all().stream().map(Format::of), Stream.of(Format.NOISE))
             .filter(format -> format.payloadType() <= LAST_STATIC)
-            .collect(Collectors.toUnmodifiableMap(
-                    Format::payloadType, Function.identity(), (first, second) -> first));
+            .collect(Collectors.toUnmodifiableMap(Format::payloadType, Function.identity(), (first, second) -> first));
 
     MediaSection {
         formats = List.copyOf(formats);

@@ -210,7 +210,9 @@ public final class Negotiation {
     private static Company renewing(Agreement agreed, Company company) {
         boolean noise = company.codecs().isEmpty() ? agreed.takesNoise() : company.noise();
         return new Company(
-                Stream.concat(Stream.of(agreed.codec()), company.codecs().stream()).toList(), noise);
+                Stream.concat(Stream.of(agreed.codec()), company.codecs().stream())
+                        .toList(),
+                noise);
     }
 
     private int audioSlot() {

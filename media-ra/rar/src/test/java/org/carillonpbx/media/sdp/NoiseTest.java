@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who is offered and answered comfort noise (RFC 3389). */
 class NoiseTest {
     private final Negotiation negotiation = new Negotiation(
-            new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77), new House(Codecs.chosen(Codecs.USUAL)));
+            new LocalSide(IpLiteral.read("192.0.2.7").orElseThrow(), 12_000, 77),
+            new House(Codecs.chosen(Codecs.USUAL)));
 
     private static Company company(String codecs, boolean noise) {
         return new Company(codecs == null ? List.of() : Codecs.chosen(codecs.replace(' ', ',')), noise);
