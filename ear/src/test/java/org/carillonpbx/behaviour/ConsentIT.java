@@ -1,8 +1,12 @@
 package org.carillonpbx.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,10 +73,46 @@ class ConsentIT {
     }
 
     @Test
-    void bothHearAToneWhenItBeginsAndAgainAfterFifteenSeconds() {
+    void bothHearAToneWhenItBeginsAndAgainAfterFifteenSeconds() throws IOException {
         Path phones = talk("TONES", Duration.ofSeconds(19));
         hears(phones.resolve("caller"), CALLEE);
         hears(phones.resolve("callee"), CALLER);
+        Path file = recorded(phones);
+        for (int side = 0; side < 2; side++) {
+            assertThat(loud(Wav.read(file, side)))
+                    .as("tones in channel %d of %s", side, file)
+                    .hasSize(2);
+        }
+    }
+
+    private Path recorded(Path directory) throws IOException {
+        String list = "/api/recordings?extension=" + callee.number();
+        await().atMost(Talk.PATIENCE)
+                .untilAsserted(() -> assertThat(pbx.get(list)
+                                .asJsonObject()
+                                .getJsonArray("items")
+                                .getValuesAs(JsonObject.class))
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.getString("state")).isEqualTo("WHOLE")));
+        String id = pbx.get(list)
+                .asJsonObject()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        return Files.write(directory.resolve("recorded.wav"), pbx.file("/api/recordings/" + id + "/sound"));
+    }
+
+    /** Where the tone lies over what a party says, in seconds; neighbours are one. */
+    private static List<Double> loud(Wav side) {
+        List<Double> found = new ArrayList<>();
+        side.windows(WINDOW)
+                .filter(at -> {
+                    Wav part = side.part(at, WINDOW);
+                    return part.level() * Math.sqrt(part.shareAt(TONE)) > 0.05;
+                })
+                .filter(at -> found.isEmpty() || at - found.get(found.size() - 1) > 1)
+                .forEach(found::add);
+        return found;
     }
 
     @Test

@@ -48,7 +48,11 @@ class SiprecIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        List<String> settings = List.of("env", "CARILLON_RECORDING_SIPREC=" + URI);
+        List<String> settings = List.of(
+                "env",
+                "CARILLON_RECORDING_SIPREC=" + URI,
+                "CARILLON_RECORDING_SIPREC_USER=carillon",
+                "CARILLON_RECORDING_SIPREC_PASSWORD=Srs-4711-xyz");
         started = StartedPbx.start(settings, StartedPbx.freeOffset(LEAST_OFFSET), directory.resolve("data"));
         pbx = started.pbx();
     }
@@ -124,6 +128,24 @@ class SiprecIT {
         JsonObject entry = recording("WHOLE");
         assertThat(entry.getString("recorder")).isEqualTo(URI);
         assertThat(entry.getString("trouble")).isEmpty();
+    }
+
+    @Test
+    void aRecorderThatAsksWhoCallsIsToldAndRecords() {
+        rule("RECORDER");
+        try (RtpSink left = new RtpSink();
+                RtpSink right = new RtpSink();
+                Sipp recorder = recorder("recorder-asks.xml", left, right)) {
+            try (Talk talk = talk("asked")) {
+                talk.goesOnFor(Duration.ofSeconds(7));
+            }
+            assertThat(recorder.succeeded()).as(recorder::story).isTrue();
+            isTone(left, 440);
+            isTone(right, 875);
+        }
+        assertThat(recording("ELSEWHERE").getString("trouble"))
+                .as("a question is no refusal")
+                .isEmpty();
     }
 
     @Test

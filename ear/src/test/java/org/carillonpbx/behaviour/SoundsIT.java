@@ -129,6 +129,27 @@ class SoundsIT {
     }
 
     @Test
+    void whoStopsListeningIsNoErrorInTheLog() throws IOException, InterruptedException {
+        String path = "/api/music-classes/left-class";
+        assertThat(pbx.send("PUT", path, "{\"random\":true}").statusCode()).isEqualTo(200);
+        HttpResponse<String> filled = pbx.upload("POST", path + "/tracks", "long.wav", tone(8_000, 240));
+        assertThat(filled.statusCode()).as(filled.body()).isEqualTo(201);
+        String sound = path + "/tracks/"
+                + json(filled).getJsonArray("tracks").getJsonObject(0).getJsonNumber("id") + "/sound";
+        Path log = Path.of(System.getProperty("carillon.test.data")).resolve("log/server.log");
+        long before = Files.size(log);
+        for (int i = 0; i < 3; i++) {
+            pbx.listenBriefly(sound);
+        }
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> {
+            byte[] all = Files.readAllBytes(log);
+            String since = new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8);
+            return !since.contains("UT005023") && !since.contains(sound);
+        });
+        assertThat(pbx.send("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void musicClassIsMadeFilledAndTakenAway() throws IOException {
         String path = "/api/music-classes/test-class";
         assertThat(pbx.send("PUT", path, "{\"random\":true}").statusCode()).isEqualTo(200);

@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -146,6 +147,21 @@ public final class RunningPbx {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Asks for a file as the administrator and goes away in the middle of it, as a browser does whose user listens no more. */
+    public void listenBriefly(String path) throws IOException, InterruptedException {
+        if (token.isEmpty()) {
+            token = signIn();
+        }
+        HttpRequest asking =
+                request(path).header("Authorization", "Bearer " + token).build();
+        try (InputStream file =
+                http.send(asking, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            if (file.readNBytes(1_000).length < 1_000) {
+                throw new IllegalStateException(path + " is too short to be left");
+            }
         }
     }
 

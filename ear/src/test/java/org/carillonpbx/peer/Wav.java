@@ -78,6 +78,16 @@ public final class Wav {
         return crossings / 2.0 / seconds();
     }
 
+    /** These samples. */
+    public static Wav of(float rate, short[] samples) {
+        return new Wav(rate, samples.clone());
+    }
+
+    /** Its samples. */
+    public short[] samples() {
+        return samples.clone();
+    }
+
     /** What these octets of G.711 A-law say (ITU-T G.711 table 1a), 8 kHz. */
     public static Wav ofALaw(byte[] octets) {
         short[] samples = new short[octets.length];

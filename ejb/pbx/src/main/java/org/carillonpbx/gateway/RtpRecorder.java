@@ -59,6 +59,7 @@ public class RtpRecorder implements Recorder {
                         adapters.sip(),
                         adapters.media(),
                         desk::recorders,
+                        desk::recorderAccount,
                         System.getProperty("carillon.sip.realm", "carillon")));
     }
 

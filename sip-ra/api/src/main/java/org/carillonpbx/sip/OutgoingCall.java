@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param provenance what the callee's side is told of the caller and of the call's way here
  * @param attachment what goes along with the offer
  * @param feature a media feature tag of ours (RFC 3840), {@code +sip.src}, that stands at our Contact; empty for none
+ * @param account what we prove who we are with, where the callee's side asks; empty where we would not
  */
 public record OutgoingCall(
         DialogKey dialog,
@@ -30,7 +31,8 @@ public record OutgoingCall(
         Map<String, String> headers,
         Provenance provenance,
         Optional<Attachment> attachment,
-        String feature) {
+        String feature,
+        Optional<Account> account) {
     public OutgoingCall {
         Objects.requireNonNull(dialog, "dialog");
         Objects.requireNonNull(requestUri, "requestUri");
@@ -43,6 +45,35 @@ public record OutgoingCall(
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(attachment, "attachment");
         Objects.requireNonNull(feature, "feature");
+        Objects.requireNonNull(account, "account");
+    }
+
+    /** A call for which we prove nothing. */
+    public OutgoingCall(
+            DialogKey dialog,
+            String requestUri,
+            Optional<Peer> hop,
+            List<String> route,
+            Identity from,
+            String to,
+            Optional<String> offer,
+            Map<String, String> headers,
+            Provenance provenance,
+            Optional<Attachment> attachment,
+            String feature) {
+        this(
+                dialog,
+                requestUri,
+                hop,
+                route,
+                from,
+                to,
+                offer,
+                headers,
+                provenance,
+                attachment,
+                feature,
+                Optional.empty());
     }
 
     /** A call of somebody to somebody. */

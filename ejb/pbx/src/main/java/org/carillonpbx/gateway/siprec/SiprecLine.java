@@ -13,7 +13,9 @@ import org.carillonpbx.media.MediaConnection;
 import org.carillonpbx.media.Outcome;
 import org.carillonpbx.media.PortKey;
 import org.carillonpbx.media.PortSetup;
+import org.carillonpbx.recording.boundary.RecorderAccount;
 import org.carillonpbx.recording.boundary.RecorderAddress;
+import org.carillonpbx.sip.Account;
 import org.carillonpbx.sip.Attachment;
 import org.carillonpbx.sip.DialogKey;
 import org.carillonpbx.sip.Ending;
@@ -33,19 +35,26 @@ public final class SiprecLine implements RecorderLine {
     private final SipConnection sip;
     private final MediaConnection media;
     private final Supplier<List<RecorderAddress>> recorders;
+    private final Supplier<Optional<RecorderAccount>> account;
     private final String host;
     private final Map<String, Session> sessions = new HashMap<>();
 
     /**
      * A way that nobody has gone yet.
      *
+     * @param account what we prove who we are with to a recorder that asks
      * @param host of the parties' addresses of record, as recorders are told them
      */
     public SiprecLine(
-            SipConnection sip, MediaConnection media, Supplier<List<RecorderAddress>> recorders, String host) {
+            SipConnection sip,
+            MediaConnection media,
+            Supplier<List<RecorderAddress>> recorders,
+            Supplier<Optional<RecorderAccount>> account,
+            String host) {
         this.sip = sip;
         this.media = media;
         this.recorders = recorders;
+        this.account = account;
         this.host = host;
     }
 
@@ -111,7 +120,8 @@ public final class SiprecLine implements RecorderLine {
                 HEADERS,
                 Provenance.none(),
                 Optional.of(metadata(what)),
-                FEATURE)));
+                FEATURE,
+                account.get().map(ours -> new Account(ours.user(), ours.secret())))));
         if (offer.isEmpty()) {
             forget(name);
         }

@@ -27,6 +27,7 @@ import org.carillonpbx.livecall.boundary.LiveCalls;
 import org.carillonpbx.messaging.boundary.Messaging;
 import org.carillonpbx.recording.boundary.RecordingDesk;
 import org.carillonpbx.registrar.boundary.Registrations;
+import org.carillonpbx.room.boundary.LiveRooms;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.subscription.boundary.Subscriptions;
 import org.carillonpbx.traffic.boundary.Traffic;
@@ -48,6 +49,7 @@ public class Figures {
     private Subscriptions subscriptions;
     private RecordingDesk recordings;
     private Traffic traffic;
+    private LiveRooms rooms;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -92,6 +94,11 @@ public class Figures {
         traffic = ofLate;
     }
 
+    @Inject
+    void read(LiveRooms ofMeetings) {
+        rooms = ofMeetings;
+    }
+
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
@@ -134,6 +141,7 @@ public class Figures {
         counter("carillon_lane_events", "Events decided.", lane::processed);
         counter("carillon_lane_refused", "Events turned away by a full lane.", lane::refused);
         counter("carillon_facts_lost", "Facts lost before any listener took them.", lane::lostFacts);
+        counter("carillon_room_news_lost", "Changes in rooms that nobody was told of.", () -> rooms.untold());
     }
 
     private void sip() {

@@ -39,6 +39,11 @@ public class RecordingDesk {
         return recorders.all();
     }
 
+    /** What recorders elsewhere are told where they ask who we are. */
+    public Optional<RecorderAccount> recorderAccount() {
+        return recorders.account();
+    }
+
     /** Whether there is room for another file; where there is none, that counts as a recording that failed. */
     public boolean hasRoom() {
         boolean room = notebook.hasRoom();

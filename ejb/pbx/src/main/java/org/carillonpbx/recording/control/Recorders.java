@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carillonpbx.recording.boundary.RecorderAccount;
 import org.carillonpbx.recording.boundary.RecorderAddress;
 
 /** Recorders elsewhere and where their names lead. Looked up once in a while, never on the lane. Thread-safe. */
@@ -14,13 +16,15 @@ public class Recorders {
     private static final Pattern PARTS = Pattern.compile("sips?:(?:([^@]+)@)?(\\[[^]]+]|[^:;]+)(?::[0-9]+)?(?:;.*)?");
 
     private final List<String> uris;
+    private final Optional<RecorderAccount> account;
     private volatile List<RecorderAddress> known;
 
     public Recorders() {
-        this(RecordingSettings.fromSystem().recorders());
+        this(RecordingSettings.fromSystem().recorders(), RecordingSettings.account());
     }
 
-    Recorders(List<String> uris) {
+    Recorders(List<String> uris, Optional<RecorderAccount> account) {
+        this.account = account;
         this.uris = List.copyOf(uris);
         known = this.uris.stream()
                 .map(uri -> new RecorderAddress(uri, part(uri, 1), ""))
@@ -30,6 +34,11 @@ public class Recorders {
     /** From memory, the preferred one first. */
     public List<RecorderAddress> all() {
         return known;
+    }
+
+    /** What they are told where they ask who we are. */
+    public Optional<RecorderAccount> account() {
+        return account;
     }
 
     /** Looks names up anew; one that leads nowhere now leads where it led before. */

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carillonpbx.media.sealed.Form;
+import org.carillonpbx.recording.boundary.RecorderAccount;
 
 /**
  * How recordings are made, from the system properties {@code carillon.recording.*}.
@@ -22,6 +24,7 @@ public record RecordingSettings(
     private static final int LEAST_FREE = 512;
     private static final int TONE_SECONDS = 15;
     private static final int MOST_TONE_SECONDS = 3_600;
+    private static final Pattern ACCOUNT = Pattern.compile("[^\"\\\\\\p{Cntrl}:]{1,128}");
     private static final Pattern RECORDER =
             Pattern.compile("sips?:([^@\\s<>,;]+@)?(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?(;[^\\s<>,]*)?");
 
@@ -73,6 +76,25 @@ public record RecordingSettings(
                             + "', but a recorder is a SIP URI such as sip:srs@192.0.2.9:5060;transport=tcp");
                 });
         return recorders;
+    }
+
+    /** What to prove who we are with to recorders that ask; empty where no user is set. */
+    static Optional<RecorderAccount> account() {
+        return account(
+                System.getProperty("carillon.recording.siprec.user", ""),
+                System.getProperty("carillon.recording.siprec.password", ""));
+    }
+
+    static Optional<RecorderAccount> account(String user, String password) {
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ACCOUNT.matcher(user).matches() || password.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "carillon.recording.siprec.user is '" + user
+                            + "': it has no colon, quote or backslash, and carillon.recording.siprec.password is set beside it");
+        }
+        return Optional.of(new RecorderAccount(user, password));
     }
 
     private static Duration toneEvery(int seconds) {

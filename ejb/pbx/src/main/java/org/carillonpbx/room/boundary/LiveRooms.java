@@ -16,6 +16,7 @@ import org.carillonpbx.call.SwitchboardPost;
 import org.carillonpbx.problem.boundary.Problem;
 import org.carillonpbx.problem.boundary.Violation;
 import org.carillonpbx.room.control.RoomBoard;
+import org.carillonpbx.room.control.RoomNews;
 
 /** Who is in the rooms now: seen from memory, and moderated through the switchboard. Thread-safe, never waits. */
 @ApplicationScoped
@@ -24,15 +25,22 @@ public class LiveRooms {
     private static final double MOST_GAIN = 20;
 
     private RoomBoard board;
+    private RoomNews news;
     private SwitchboardPost switchboard;
 
     /** For the container's proxy. */
     protected LiveRooms() {}
 
     @Inject
-    public LiveRooms(RoomBoard board, SwitchboardPost switchboard) {
+    public LiveRooms(RoomBoard board, RoomNews news, SwitchboardPost switchboard) {
         this.board = board;
+        this.news = news;
         this.switchboard = switchboard;
+    }
+
+    /** Changes in rooms that those who watch them were not told of, since the start. */
+    public long untold() {
+        return news.lost();
     }
 
     /** In the order in which they came. */

@@ -1,4 +1,4 @@
 package org.carillonpbx.room.boundary;
 
-/** CDI event, told beside the lane: somebody has come into the room or gone, or it is otherwise another one than before. */
+/** Somebody has come into the room or gone, or it is otherwise another one than before. */
 public record RoomVisited(String number) {}

@@ -1,11 +1,11 @@
 package org.carillonpbx.room.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carillonpbx.call.Attendee;
 import org.carillonpbx.call.MeetingRoom;
+import org.carillonpbx.room.boundary.RoomListener;
 import org.carillonpbx.room.boundary.RoomVisited;
 import org.carillonpbx.subscription.boundary.Access;
 import org.carillonpbx.subscription.boundary.StateDocument;
@@ -19,7 +19,7 @@ import org.carillonpbx.subscription.boundary.Xml;
  * are in it; somebody who is so no more is told no names. Partial documents tell every user that has changed as a whole.
  */
 @ApplicationScoped
-public class ConferencePackage extends UsualPackage {
+public class ConferencePackage extends UsualPackage implements RoomListener {
     static final String TYPE = "application/conference-info+xml";
     private static final String EVENT = "conference";
 
@@ -43,7 +43,8 @@ public class ConferencePackage extends UsualPackage {
         return open || board.roster(number).holds(watcher) ? Access.GRANTED : Access.FORBIDDEN;
     }
 
-    void changed(@ObservesAsync RoomVisited room) {
+    @Override
+    public void visited(RoomVisited room) {
         tell(room.number());
     }
 

@@ -1,7 +1,6 @@
 package org.carillonpbx.room.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,10 @@ public class RoomBoard implements RoomPlan, Attendance {
         this(news -> {});
     }
 
-    /** What it tells of goes on on other threads: the lane goes on meanwhile. */
+    /** What it tells of goes on on another thread: the lane goes on meanwhile. */
     @Inject
-    public RoomBoard(Event<RoomVisited> visited) {
-        this((Consumer<RoomVisited>) visited::fireAsync);
+    public RoomBoard(RoomNews news) {
+        this((Consumer<RoomVisited>) news::visited);
     }
 
     RoomBoard(Consumer<RoomVisited> visited) {

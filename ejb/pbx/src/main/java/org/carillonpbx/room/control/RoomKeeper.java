@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -17,13 +18,16 @@ import org.carillonpbx.database.boundary.Rereading;
 import org.carillonpbx.room.boundary.RoomsChanged;
 import org.carillonpbx.vault.boundary.Vault;
 
-/** Keeps the board of rooms true to the database. */
+/** Keeps the board of rooms true to the database, and gives the news of rooms their thread. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RoomKeeper {
     @Inject
     private RoomBoard board;
+
+    @Inject
+    private RoomNews news;
 
     @Inject
     private Vault vault;
@@ -34,12 +38,18 @@ public class RoomKeeper {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     private Rereading reading;
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
         reading = new Rereading(scheduler, this::read, RoomMessages.LOG::unreadable);
+        Thread teller = threads.newThread(news);
+        teller.setName("carillon-rooms");
+        teller.start();
     }
 
     private void read() {
@@ -51,6 +61,7 @@ public class RoomKeeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void stop() {
         reading.stop();
+        news.stop();
     }
 
     /** Called after the commit of whoever has changed something. */

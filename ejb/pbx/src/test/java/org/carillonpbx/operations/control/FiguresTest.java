@@ -17,6 +17,7 @@ import org.carillonpbx.messaging.boundary.MessagingFigures;
 import org.carillonpbx.recording.boundary.RecordingDesk;
 import org.carillonpbx.recording.boundary.RecordingFigures;
 import org.carillonpbx.registrar.boundary.Registrations;
+import org.carillonpbx.room.boundary.LiveRooms;
 import org.carillonpbx.sip.SipFigures;
 import org.carillonpbx.subscription.boundary.SubscriptionFigures;
 import org.carillonpbx.subscription.boundary.Subscriptions;
@@ -74,6 +75,7 @@ final class FiguresTest {
         });
         figures.read(new RecordedCalls());
         figures.read(() -> new TrafficFigures(2.5, 0.5, 0.75, 61, 0.25, 4.1));
+        figures.read(new CrowdedRooms());
         figures.register();
 
         assertThat(figures.text().lines())
@@ -109,6 +111,7 @@ final class FiguresTest {
                         "carillon_calls_active 7.0",
                         "carillon_database_up 0.0",
                         "carillon_ready 1.0",
+                        "carillon_room_news_lost_total 8.0",
                         "# TYPE carillon_sip_requests_total counter",
                         "carillon_sip_requests_total{method=\"INVITE\"} 5.0",
                         "carillon_sip_transactions{side=\"server\"} 8.0",
@@ -129,6 +132,14 @@ final class FiguresTest {
         @Override
         public RecordingFigures figures() {
             return new RecordingFigures(2, 9, 1, 3, 1, 4);
+        }
+    }
+
+    /** Rooms in which more happens than anybody can be told. */
+    private static final class CrowdedRooms extends LiveRooms {
+        @Override
+        public long untold() {
+            return 8;
         }
     }
 

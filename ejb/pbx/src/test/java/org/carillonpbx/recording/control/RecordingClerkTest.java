@@ -33,6 +33,7 @@ import org.carillonpbx.media.sealed.Chunks;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.Heading;
 import org.carillonpbx.media.sealed.SealedSound;
+import org.carillonpbx.recording.boundary.RecorderAccount;
 import org.carillonpbx.recording.boundary.RecorderAddress;
 import org.carillonpbx.recording.boundary.RecordingEntry;
 import org.carillonpbx.recording.boundary.RecordingQuery;
@@ -215,8 +216,22 @@ class RecordingClerkTest {
     }
 
     @Test
+    void anAccountAtRecordersHasAUserAndAPassword() {
+        assertThat(RecordingSettings.account("", "")).isEmpty();
+        RecorderAccount account = RecordingSettings.account("pbx", "s3cret").orElseThrow();
+        assertThat(account).isEqualTo(new RecorderAccount("pbx", "s3cret"));
+        assertThat(account.toString()).doesNotContain("s3cret");
+        for (String user : new String[] {"pbx", "a:b", "a\"b"}) {
+            assertThatThrownBy(() -> RecordingSettings.account(user, user.equals("pbx") ? "" : "s3cret"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("carillon.recording.siprec.user");
+        }
+    }
+
+    @Test
     void aRecordersNameIsLookedUp() {
-        Recorders recorders = new Recorders(List.of("sip:srs@localhost:5070", "sip:srs@[::1]", "sip:127.0.0.2;lr"));
+        Recorders recorders =
+                new Recorders(List.of("sip:srs@localhost:5070", "sip:srs@[::1]", "sip:127.0.0.2;lr"), Optional.empty());
         assertThat(recorders.all().get(0).address()).isEmpty();
         recorders.lookUp();
         assertThat(recorders.all().get(0).user()).isEqualTo("srs");

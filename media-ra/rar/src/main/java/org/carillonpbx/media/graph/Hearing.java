@@ -64,7 +64,7 @@ public final class Hearing implements Sound {
         Codec codec = incoming[arrived.payloadType()];
         if (codec != null) {
             talk(intake(arrived.payloadType(), codec));
-        } else if (arrived.payloadType() != Playout.COMFORT_NOISE || talking.isEmpty()) {
+        } else if (arrived.payloadType() != Playout.COMFORT_NOISE || !hears()) {
             return false;
         }
         talking.get().put(arrived);
@@ -74,6 +74,16 @@ public final class Hearing implements Sound {
         going = true;
         opens = arrived.arrivedNanos() + talking.get().delayNanos(millis);
         return true;
+    }
+
+    /** Whether anybody is there to be silent; who begins by saying nothing does so in the first encoding of noise's clock. */
+    private boolean hears() {
+        for (int type = 0; type < incoming.length && talking.isEmpty(); type++) {
+            if (incoming[type] != null && incoming[type].clockRate() == Playout.NOISE_CLOCK) {
+                talk(intake(type, incoming[type]));
+            }
+        }
+        return talking.isPresent();
     }
 
     private Intake intake(int type, Codec codec) {

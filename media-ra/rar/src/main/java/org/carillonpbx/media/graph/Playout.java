@@ -13,12 +13,15 @@ import org.carillonpbx.media.sound.ComfortNoise;
  */
 final class Playout {
     static final int COMFORT_NOISE = 13;
+    static final int NOISE_CLOCK = 8000;
     private static final int MICROS_PER_MILLI = 1000;
     /** For so many packets after one was restored, the next such loss is expected. */
     private static final int MEMORY_OF_LOSS = 1_000;
 
     private static final int STARVING_MILLIS = 200;
-    private static final int NOISE_MILLIS = 60_000;
+    /** Some tell of noise once and then say nothing for as long as their party is muted. */
+    private static final int NOISE_MILLIS = 600_000;
+
     private static final int TOO_LATE_MICROS = 15_000;
     private static final int FAR_TOO_LATE_MICROS = 150_000;
     /** Between two corrections, so that the first one shows before the second. */
@@ -147,7 +150,10 @@ final class Playout {
         Slot slot = buffer.head();
         if (slot.payloadType() == COMFORT_NOISE) {
             silence = true;
-            noise.level(slot.payload()[0]);
+            starved = 0;
+            if (slot.length() > 0) {
+                noise.level(slot.payload()[0]);
+            }
             buffer.advance();
             expecting = false;
             return;

@@ -123,7 +123,7 @@ public final class MediaPlane implements MediaConnection {
     @Override
     public synchronized Optional<String> answer(PortKey key) {
         return find(key).flatMap(port -> {
-            Optional<String> answer = port.negotiation().answer(port.preferred());
+            Optional<String> answer = port.negotiation().answer(port.company());
             answer.ifPresent(text -> settled(port));
             return answer;
         });
@@ -131,7 +131,7 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized Optional<String> offer(PortKey key) {
-        return find(key).map(port -> port.negotiation().offer(port.preferred()));
+        return find(key).map(port -> port.negotiation().offer(port.company()));
     }
 
     @Override
@@ -282,9 +282,10 @@ public final class MediaPlane implements MediaConnection {
 
     @Override
     public synchronized void play(PortKey key, long turn, List<Piece> what) {
-        find(key)
-                .ifPresent(port -> patchbay.speak(
-                        port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn)))));
+        find(key).ifPresent(port -> {
+            recordings.told(port, what);
+            patchbay.speak(port, new Recital(renderings, what, () -> tell.accept(new MediaEvent.Played(key, turn))));
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.carillonpbx.media.play.Said;
 import org.carillonpbx.media.rtp.Clocked;
 import org.carillonpbx.media.rtp.Route;
 import org.carillonpbx.media.sdp.Agreement;
+import org.carillonpbx.media.sdp.Company;
 import org.carillonpbx.media.sdp.Negotiation;
 import org.carillonpbx.media.strand.MediaPort;
 import org.carillonpbx.media.strand.Strand;
@@ -78,12 +79,12 @@ final class Port {
         heard = other;
     }
 
-    /** Encodings that spare a conversion: those of the party that is heard, or else faced. */
-    List<Codec> preferred() {
+    /** Whose encodings spare a conversion: the party that is heard, or else faced. */
+    Company company() {
         return heard.filter(other -> other != this)
                 .or(this::facing)
-                .map(Port::speaks)
-                .orElse(List.of());
+                .map(other -> new Company(other.speaks(), other.negotiation.takesNoise()))
+                .orElse(Company.NOBODY);
     }
 
     private List<Codec> speaks() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.carillonpbx.media.MediaEvent;
+import org.carillonpbx.media.Piece;
 import org.carillonpbx.media.RecordingKey;
 import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.RoomKey;
@@ -16,10 +17,13 @@ import org.carillonpbx.media.mix.Room;
 import org.carillonpbx.media.record.RunningRecording;
 import org.carillonpbx.media.record.Scribe;
 import org.carillonpbx.media.strand.Strand;
+import org.carillonpbx.media.tone.ToneTable;
 
 /** The recordings that are under way, and whose sound goes into them. Guarded by the plane's lock. */
 final class Recordings {
     private static final int ROOM_RATE = 16_000;
+    /** The tone that says to parties that they are recorded. */
+    private static final String CONSENT = "recording";
 
     private final Scribe scribe;
     private final Map<RecordingKey, Taken> running = new HashMap<>();
@@ -59,6 +63,19 @@ final class Recordings {
                 new Taken(recording, List.of(), Optional.of(place.key()), () -> strand.run(() -> room.ignore(tap))));
         strand.run(() -> room.overhear(tap));
         scribe.write(recording);
+    }
+
+    /** A party is told this: where that is the tone which says that it is recorded, the recording has it too. */
+    void told(Port port, List<Piece> what) {
+        for (Piece piece : what) {
+            if (piece instanceof Piece.Tone tone && tone.name().equals(CONSENT)) {
+                ToneTable.get()
+                        .tone(tone.country(), tone.name())
+                        .ifPresent(cadence -> running.values().stream()
+                                .filter(taken -> taken.parties().contains(port))
+                                .forEach(taken -> taken.recording().told(cadence, System.nanoTime())));
+            }
+        }
     }
 
     private static int rate(Port port) {

@@ -16,7 +16,7 @@ import org.carillonpbx.media.sdp.Format;
  * receiver expects; another one is converted in place where that can be done, or else goes through the processing graph.
  */
 final class RoutePlan {
-    private static final int COMFORT_NOISE = 13;
+    private static final int COMFORT_NOISE = Format.NOISE.payloadType();
 
     private final Agreement from;
     private final Agreement to;
@@ -43,14 +43,23 @@ final class RoutePlan {
     private void layShortWays() {
         for (Format format : from.incoming()) {
             Optional<Format> same = outgoing(format);
-            if (same.isPresent() && !isTooLong()) {
+            boolean whole = !isTooLong() && (format.isEvent() || !isGappy());
+            if (same.isPresent() && whole) {
                 route.pass(format.payloadType(), same.get().payloadType());
             } else if (format.isEvent()) {
                 events(format);
-            } else if (!converts(format)) {
+            } else if (isGappy() || !converts(format)) {
                 format.codec().ifPresent(codec -> processed[format.payloadType()] = codec);
             }
         }
+        if (to.takesNoise() && from.accepts(COMFORT_NOISE)) {
+            route.pass(COMFORT_NOISE, COMFORT_NOISE);
+        }
+    }
+
+    /** Silence is told by comfort noise to somebody who does not take that: it has to be made audible. */
+    private boolean isGappy() {
+        return from.mayBringNoise() && !to.takesNoise();
     }
 
     private Optional<Format> outgoing(Format format) {
@@ -99,7 +108,7 @@ final class RoutePlan {
                 route.process(type, transcoder);
             }
         }
-        if (from.accepts(COMFORT_NOISE)) {
+        if (mainly && from.accepts(COMFORT_NOISE)) {
             route.process(COMFORT_NOISE, transcoder);
         }
     }

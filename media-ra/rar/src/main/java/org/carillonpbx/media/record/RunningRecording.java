@@ -17,6 +17,7 @@ import org.carillonpbx.media.graph.Tap;
 import org.carillonpbx.media.sealed.Chunk;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.Heading;
+import org.carillonpbx.media.tone.Cadence;
 
 /**
  * Two parties' sound on its way into a file. Both sides are laid out on the one clock that their strands go by, so they stay
@@ -47,6 +48,7 @@ public final class RunningRecording {
     private final Track one;
     private final Track other;
     private final Envelope envelope;
+    private final Overlay overlay;
     private final Writing writing;
     private final short[] scratch = new short[LONGEST_BLOCK];
     private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
@@ -91,6 +93,7 @@ public final class RunningRecording {
         one = new Track(rate, beginNanos);
         other = new Track(rate, beginNanos);
         envelope = new Envelope(rate);
+        overlay = new Overlay(rate);
         int channels = setup.stereo() ? 2 : 1;
         writing = setup.form() == Form.SAMPLES
                 ? new PlainSamples(channels, rate)
@@ -112,6 +115,11 @@ public final class RunningRecording {
 
     public Tap other() {
         return otherRing;
+    }
+
+    /** A party is told this tone in the place of whom it hears; the other one is too, or will be in a moment. */
+    public void told(Cadence tone, long now) {
+        overlay.add(frameAt(now), tone);
     }
 
     public void pause(long now) {
@@ -209,8 +217,11 @@ public final class RunningRecording {
         one.silence(until);
         other.silence(until);
         for (; done < until; done++) {
+            int tone = overlay.next(done);
             if (envelope.next(done)) {
-                write(envelope.shaped(one.at(done)), envelope.shaped(other.at(done)));
+                short left = bounded(one.at(done) + tone);
+                short right = setup.stereo() ? bounded(other.at(done) + tone) : other.at(done);
+                write(envelope.shaped(left), envelope.shaped(right));
                 if (Math.abs((int) one.at(done)) > LOUD || Math.abs((int) other.at(done)) > LOUD) {
                     heard = done;
                 }
@@ -225,9 +236,12 @@ public final class RunningRecording {
         if (setup.stereo()) {
             writing.frame(left, right);
         } else {
-            int both = left + right;
-            writing.frame((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, both)), (short) 0);
+            writing.frame(bounded(left + right), (short) 0);
         }
+    }
+
+    private static short bounded(int sample) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
     }
 
     private void write(boolean over) throws IOException {

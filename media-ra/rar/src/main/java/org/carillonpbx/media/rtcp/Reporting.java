@@ -35,6 +35,8 @@ public final class Reporting {
     private Optional<InetSocketAddress> announced = Optional.empty();
     private Optional<InetSocketAddress> learnt = Optional.empty();
     private long nextNanos;
+    private boolean heard;
+    private long heardNanos;
     private long packetsAtReport;
 
     public Reporting(
@@ -75,9 +77,23 @@ public final class Reporting {
             tally.foreign.increment();
         } else if (!RtcpReader.read(packet, farSide)) {
             tally.malformed.increment();
-        } else if (!mux && learnt.isEmpty()) {
-            learnt = Optional.of(from);
+        } else {
+            heard = true;
+            heardNanos = System.nanoTime();
+            if (!mux && learnt.isEmpty()) {
+                learnt = Optional.of(from);
+            }
         }
+    }
+
+    /** Whether the far side has reported anything. */
+    public boolean heard() {
+        return heard;
+    }
+
+    /** When it did so last, meaningful once {@link #heard}. */
+    public long heardNanos() {
+        return heardNanos;
     }
 
     /** Sends a report where one is due. */

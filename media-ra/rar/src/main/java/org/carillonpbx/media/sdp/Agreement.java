@@ -31,8 +31,6 @@ public record Agreement(
     /** Where the far side sets no bound. */
     public static final int ANY_PTIME = 200;
 
-    private static final int COMFORT_NOISE = 13;
-
     public Agreement {
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
@@ -57,6 +55,16 @@ public record Agreement(
         return false;
     }
 
+    /** Whether the far side was told that it may send comfort noise for its silence. */
+    public boolean mayBringNoise() {
+        return incoming.stream().anyMatch(Format::isNoise);
+    }
+
+    /** Whether the far side wants to be sent comfort noise. */
+    public boolean takesNoise() {
+        return outgoing.stream().anyMatch(Format::isNoise);
+    }
+
     /** What the far side wants of the sound that we send it. */
     public Parameters parameters() {
         return outgoing.stream()
@@ -76,7 +84,7 @@ public record Agreement(
                 return true;
             }
         }
-        return payloadType == COMFORT_NOISE && codec.clockRate() == 8000;
+        return payloadType == Format.NOISE.payloadType() && codec.clockRate() == Format.NOISE.clockRate();
     }
 
     /** The far side wants to hear nobody: by its direction, or by an address or a port to which nothing can be sent. */

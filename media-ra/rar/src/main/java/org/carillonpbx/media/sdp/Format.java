@@ -11,6 +11,9 @@ import org.carillonpbx.media.codec.Parameters;
  * @param parameters what the description's author wants to be sent under it
  */
 public record Format(int payloadType, String encoding, int clockRate, int channels, Parameters parameters) {
+    /** Comfort noise, which has this number and no other (RFC 3389 §4, RFC 3551 §6). */
+    public static final Format NOISE = new Format(13, "CN", 8000);
+
     private static final String TELEPHONE_EVENT = "telephone-event";
     private static final int USUAL_EVENT_TYPE = 101;
     private static final int USUAL_WIDE_EVENT_TYPE = 110;
@@ -41,6 +44,16 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
     /** RFC 4733. */
     public boolean isEvent() {
         return encoding.equalsIgnoreCase(TELEPHONE_EVENT);
+    }
+
+    /** RFC 3389, on whatever clock. */
+    public boolean isNoise() {
+        return encoding.equalsIgnoreCase(NOISE.encoding);
+    }
+
+    /** Neither events nor noise. */
+    boolean isSound() {
+        return !isEvent() && !isNoise();
     }
 
     public Optional<Codec> codec() {

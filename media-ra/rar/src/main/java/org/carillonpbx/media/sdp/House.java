@@ -20,11 +20,11 @@ public final class House {
 
     private final List<Codec> codecs;
     private final List<Format> formats;
-    private final Map<List<Codec>, List<Format>> offers = new ConcurrentHashMap<>();
+    private final Map<Company, List<Format>> offers = new ConcurrentHashMap<>();
 
     public House(List<Codec> codecs) {
         this.codecs = List.copyOf(codecs);
-        this.formats = formats(this.codecs);
+        this.formats = formats(this.codecs, true);
     }
 
     /** All that can be taken. */
@@ -33,31 +33,35 @@ public final class House {
     }
 
     /**
-     * What is offered, these encodings first.
+     * What is offered, these encodings first, and noise where that is wanted.
      *
      * @param known what has been agreed already: a number that was given a meaning keeps it for the session (RFC 3264 §8.3.2)
      */
-    List<Format> offer(List<Codec> preferred, List<Format> known) {
+    List<Format> offer(Company company, List<Format> known) {
         if (!known.isEmpty()) {
-            return numbered(preferred, known);
+            return numbered(company, known);
         }
-        List<Format> usual = offers.get(preferred);
+        List<Format> usual = offers.get(company);
         if (usual == null) {
-            usual = numbered(preferred, known);
+            usual = numbered(company, known);
             if (offers.size() < MOST_KEPT) {
-                offers.put(List.copyOf(preferred), usual);
+                offers.put(company, usual);
             }
         }
         return usual;
     }
 
-    private List<Format> numbered(List<Codec> preferred, List<Format> known) {
-        List<Codec> order =
-                Stream.concat(preferred.stream(), codecs.stream()).distinct().toList();
+    private List<Format> numbered(Company company, List<Format> known) {
+        List<Codec> order = Stream.concat(company.codecs().stream(), codecs.stream())
+                .distinct()
+                .toList();
         List<Format> numbered = new ArrayList<>();
-        for (Format format : formats(order)) {
+        for (Format format : formats(order, company.noise())) {
             Optional<Format> before = known.stream().filter(format::means).findFirst();
-            numbered.add(before.map(Format::asOurs).orElseGet(() -> format.numbered(free(format, known, numbered))));
+            Format ours = before.map(Format::asOurs).orElseGet(() -> format.numbered(free(format, known, numbered)));
+            if (!ours.isNoise() || ours.payloadType() == Format.NOISE.payloadType()) {
+                numbered.add(ours);
+            }
         }
         return List.copyOf(numbered);
     }
@@ -71,10 +75,14 @@ public final class House {
                 .orElse(format.payloadType());
     }
 
-    /** Sound, and events on each clock that it has. */
-    private static List<Format> formats(List<Codec> audio) {
+    /** Sound, noise where that is wanted, and events on each clock that the sound has. */
+    private static List<Format> formats(List<Codec> audio, boolean noise) {
         Stream<Format> events =
                 audio.stream().map(Codec::clockRate).distinct().sorted().map(Format::events);
-        return Stream.concat(audio.stream().map(Format::of), events).toList();
+        boolean fits = noise && audio.stream().anyMatch(codec -> codec.clockRate() == Format.NOISE.clockRate());
+        return Stream.of(
+                        audio.stream().map(Format::of), fits ? Stream.of(Format.NOISE) : Stream.<Format>empty(), events)
+                .flatMap(part -> part)
+                .toList();
     }
 }

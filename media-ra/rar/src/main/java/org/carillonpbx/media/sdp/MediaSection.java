@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carillonpbx.media.codec.Codec;
+import java.util.stream.Stream;
 import org.carillonpbx.media.codec.Codecs;
 import org.carillonpbx.media.codec.Parameters;
 
@@ -33,9 +34,10 @@ record MediaSection(
         Optional<String> rtcpAddress) {
     private static final Set<String> SPOKEN = Set.of("RTP/AVP", "RTP/AVPF");
     private static final int LAST_STATIC = 34;
-    private static final Map<Integer, Format> STATIC = Codecs.all().stream()
-            .filter(codec -> codec.payloadType() <= LAST_STATIC)
-            .collect(Collectors.toUnmodifiableMap(Codec::payloadType, Format::of, (first, second) -> first));
+    private static final Map<Integer, Format> STATIC = Stream.concat(
+                    Codecs.all().stream().map(Format::of), Stream.of(Format.NOISE))
+            .filter(format -> format.payloadType() <= LAST_STATIC)
+            .collect(Collectors.toUnmodifiableMap(Format::payloadType, Function.identity(), (first, second) -> first));
 
     MediaSection {
         formats = List.copyOf(formats);
@@ -56,6 +58,7 @@ record MediaSection(
         return formats.stream()
                 .flatMap(text -> number(text).stream().boxed())
                 .flatMap(type -> meaning(type).stream())
+                .filter(format -> !format.isNoise() || format.payloadType() == Format.NOISE.payloadType())
                 .map(format -> format.with(parameters.getOrDefault(format.payloadType(), Parameters.NONE)))
                 .toList();
     }

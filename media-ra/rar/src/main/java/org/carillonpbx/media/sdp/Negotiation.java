@@ -34,6 +34,8 @@ public final class Negotiation {
 
     private record Considered(SessionDescription session, Optional<RemoteSide> audio) {}
 
+    private record Taken(Codec codec, List<Format> formats) {}
+
     public Negotiation(LocalSide local, House house) {
         this.writer = new SdpWriter(local);
         this.house = house;
@@ -85,30 +87,52 @@ public final class Negotiation {
      * @param preferred encodings that the other party of the call uses, so that nothing need be converted
      */
     public Optional<String> answer(List<Codec> preferred) {
+        return answer(new Company(preferred, false));
+    }
+
+    /**
+     * The answer to the offer considered last: what the other party of the call uses goes first, so that nothing need be
+     * converted.
+     */
+    public Optional<String> answer(Company company) {
         if (considered.isPresent()) {
-            lastAnswer = Optional.of(answer(considered.get(), preferred));
+            lastAnswer = Optional.of(answer(considered.get(), company));
             considered = Optional.empty();
             offered = List.of();
         }
         return lastAnswer;
     }
 
-    private String answer(Considered offer, List<Codec> preferred) {
-        Optional<Format> chosen = offer.audio().map(audio -> choose(audio, preferred));
+    private String answer(Considered offer, Company company) {
+        Optional<Taken> taken = offer.audio().map(audio -> taken(audio, company));
         List<Slot> next = new ArrayList<>();
         List<MediaSection> sections = offer.session().sections();
         for (int index = 0; index < sections.size(); index++) {
             boolean ours = offer.audio().isPresent() && offer.audio().get().index() == index;
             next.add(
                     ours
-                            ? answerSlot(offer.audio().get(), chosen.orElseThrow(), bearable(preferred))
+                            ? answerSlot(offer.audio().get(), taken.orElseThrow(), bearable(company.codecs()))
                             : Slot.closed(sections.get(index)));
         }
         slots = List.copyOf(next);
         agreement = offer.audio().isPresent()
-                ? Optional.of(agreed(offer.audio().get(), chosen.orElseThrow()))
+                ? Optional.of(agreed(offer.audio().get(), taken.orElseThrow()))
                 : agreement.map(Negotiation::closed);
         return writer.write(slots);
+    }
+
+    /** What an answer takes of an offer: an encoding, and what goes with it. */
+    private Taken taken(RemoteSide audio, Company company) {
+        Format chosen = choose(audio, company.codecs());
+        Codec codec = chosen.codec().orElseThrow();
+        Optional<Format> noise = audio.noise()
+                .filter(format -> format.clockRate() == codec.clockRate())
+                .filter(format -> company.bearsNoiseBeside(codec));
+        return new Taken(
+                codec,
+                Stream.of(Optional.of(chosen), noise, audio.events(chosen.clockRate()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private Format choose(RemoteSide audio, List<Codec> preferred) {
@@ -126,27 +150,23 @@ public final class Negotiation {
                 .orElse(BEST_RATE);
     }
 
-    private static Slot answerSlot(RemoteSide audio, Format chosen, int bearable) {
-        List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
-                .toList();
+    private static Slot answerSlot(RemoteSide audio, Taken taken, int bearable) {
         MediaSection section = audio.section();
         List<Format> ours =
-                formats.stream().map(format -> format.asOurs(bearable)).toList();
+                taken.formats().stream().map(format -> format.asOurs(bearable)).toList();
         return Slot.open(section.protocol(), ours, audio.ptime(), section.rtcpMux(), audio.ourDirection());
     }
 
-    private static Agreement agreed(RemoteSide audio, Format chosen) {
+    private static Agreement agreed(RemoteSide audio, Taken taken) {
         boolean mux = audio.section().rtcpMux();
-        List<Format> formats = Stream.concat(Stream.of(chosen), audio.events(chosen.clockRate()).stream())
-                .toList();
         return new Agreement(
                 audio.rtp(),
                 audio.rtcp(mux),
                 mux,
                 audio.ourDirection(),
-                chosen.codec().orElseThrow(),
-                formats,
-                formats,
+                taken.codec(),
+                taken.formats(),
+                taken.formats(),
                 audio.ptime(),
                 audio.maxPtime());
     }
@@ -161,9 +181,14 @@ public final class Negotiation {
      * @param preferred encodings that the other party of the call offered or uses: they come first
      */
     public String offer(List<Codec> preferred) {
+        return offer(new Company(preferred, false));
+    }
+
+    /** An offer of ours; the same again while nothing changed. What the other party of the call offered or uses comes first. */
+    public String offer(Company company) {
         offered = agreement
-                .map(agreed -> house.offer(withFirst(agreed.codec(), preferred), agreed.incoming()))
-                .orElseGet(() -> house.offer(preferred, List.of()));
+                .map(agreed -> house.offer(renewing(agreed, company), agreed.incoming()))
+                .orElseGet(() -> house.offer(company, List.of()));
         considered = Optional.empty();
         lastAnswer = Optional.empty();
         int audio = audioSlot();
@@ -181,8 +206,13 @@ public final class Negotiation {
         return writer.write(slots);
     }
 
-    private static List<Codec> withFirst(Codec first, List<Codec> others) {
-        return Stream.concat(Stream.of(first), others.stream()).toList();
+    /** What was agreed comes before all else; noise stays agreed where there is nobody to say otherwise. */
+    private static Company renewing(Agreement agreed, Company company) {
+        boolean noise = company.codecs().isEmpty() ? agreed.takesNoise() : company.noise();
+        return new Company(
+                Stream.concat(Stream.of(agreed.codec()), company.codecs().stream())
+                        .toList(),
+                noise);
     }
 
     private int audioSlot() {
@@ -213,15 +243,19 @@ public final class Negotiation {
 
     private Agreement accepted(RemoteSide audio) {
         boolean mux = audio.section().rtcpMux() && slots.get(audioSlot()).rtcpMux();
+        Codec codec = audio.audio().get(0).codec().orElseThrow();
+        List<Format> outgoing = audio.common().stream()
+                .filter(format -> !format.isNoise() || format.clockRate() == codec.clockRate())
+                .toList();
         List<Format> incoming = new ArrayList<>();
         for (Format ours : offered) {
-            if (audio.common().stream().anyMatch(ours::means)) {
+            if (outgoing.stream().anyMatch(ours::means)) {
                 incoming.add(ours);
             }
         }
         // some send by their own numbers although ours are to be used (RFC 3264 §5.1): taken where they cannot be
         // confused
-        audio.common().stream()
+        outgoing.stream()
                 .filter(theirs -> offered.stream().noneMatch(ours -> ours.payloadType() == theirs.payloadType()))
                 .forEach(incoming::add);
         return new Agreement(
@@ -229,15 +263,23 @@ public final class Negotiation {
                 audio.rtcp(mux),
                 mux,
                 audio.ourDirection(),
-                audio.audio().get(0).codec().orElseThrow(),
+                codec,
                 incoming,
-                audio.common(),
+                outgoing,
                 audio.ptime(),
                 audio.maxPtime());
     }
 
     public Optional<Agreement> agreement() {
         return agreement;
+    }
+
+    /** Whether this party takes comfort noise, as far as it said. */
+    public boolean takesNoise() {
+        return considered
+                .flatMap(Considered::audio)
+                .map(audio -> audio.noise().isPresent())
+                .orElseGet(() -> agreement.filter(Agreement::takesNoise).isPresent());
     }
 
     /** The encodings this party offers or uses, in its order: what the other party should be offered. */

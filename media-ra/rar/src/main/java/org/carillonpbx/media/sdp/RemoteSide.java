@@ -22,7 +22,7 @@ record RemoteSide(int index, MediaSection section, List<Format> common) {
                     && section.isSpoken()
                     && section.port() > 0
                     && isReachable(section)
-                    && common.stream().anyMatch(format -> !format.isEvent())) {
+                    && common.stream().anyMatch(Format::isSound)) {
                 return Optional.of(new RemoteSide(index, section, common));
             }
         }
@@ -43,7 +43,12 @@ record RemoteSide(int index, MediaSection section, List<Format> common) {
     }
 
     List<Format> audio() {
-        return common.stream().filter(format -> !format.isEvent()).toList();
+        return common.stream().filter(Format::isSound).toList();
+    }
+
+    /** Its comfort noise. */
+    Optional<Format> noise() {
+        return common.stream().filter(Format::isNoise).findFirst();
     }
 
     /** Its telephone-events, those on this clock first (RFC 4733 §2.1). */

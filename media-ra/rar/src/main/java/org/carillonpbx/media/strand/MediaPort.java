@@ -68,6 +68,7 @@ public final class MediaPort {
     private Optional<? extends Clocked> speaking = Optional.empty();
     private Optional<DigitSender> pressing = Optional.empty();
     private Optional<DigitListener> passDigitOn = Optional.empty();
+    private boolean mayKeepSilent;
     private long sampledAt = System.nanoTime();
     private long sampledPackets;
 
@@ -156,6 +157,7 @@ public final class MediaPort {
         latch.peer().ifPresent(transmission::direct);
         reporting.agree(agreed.rtcpMux(), agreed.remoteRtcp(), now);
         silence.expect(agreed.expectsSound(), now);
+        mayKeepSilent = agreed.mayBringNoise();
     }
 
     private void pressed(char digit) {
@@ -202,6 +204,9 @@ public final class MediaPort {
 
     void tick(long now, ByteBuffer report) {
         reporting.tick(now, report);
+        if (mayKeepSilent && reporting.heard()) {
+            silence.excuse(reception, reporting.heardNanos());
+        }
         silence.tick(now, reception);
         sample(now);
     }

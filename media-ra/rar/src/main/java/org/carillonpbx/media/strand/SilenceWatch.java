@@ -25,6 +25,14 @@ final class SilenceWatch {
         expecting = sound && limitNanos > 0;
     }
 
+    /** The far side, which may keep silent, has shown by its reports that it is there. */
+    void excuse(Reception reception, long heardNanos) {
+        if (expecting && reception.begun() && heardNanos - sinceNanos > 0) {
+            sinceNanos = heardNanos;
+            told = false;
+        }
+    }
+
     void tick(long now, Reception reception) {
         if (!expecting) {
             return;

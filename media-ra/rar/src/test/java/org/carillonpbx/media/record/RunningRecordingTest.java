@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.carillonpbx.media.RecordingLimits;
 import org.carillonpbx.media.sealed.Form;
@@ -105,6 +106,32 @@ class RunningRecordingTest {
     void bothAreInOneWhereNoSidesAreWanted() {
         short[] both = Taking.channel(Taking.bytes(wav(false).talk(1_000).stop().read()), 0, 1);
         assertThat(loudest(both, 100, 900)).isBetween(18_000, 20_100);
+    }
+
+    @Test
+    void aToneThatBothAreToldLiesOverBothSidesOnce() {
+        Taking taking = wav(true).pass(1_000, at -> false, at -> false).told().pass(20, at -> false, at -> false);
+        taking.told().pass(1_980, at -> false, at -> true).told().pass(1_000, at -> false, at -> false);
+        taking.stop();
+        for (short[] side : List.of(left(taking), right(taking))) {
+            assertThat(loudest(side, 0, 990)).isZero();
+            short[] tone = Samples.part(side, RATE + 80, RATE / 10);
+            assertThat(Samples.toneLevel(tone, RATE, 1_400)).isGreaterThan(2_000);
+        }
+        assertThat(loudest(left(taking), 1_010, 1_190))
+                .as("not twice over itself")
+                .isBetween(3_500, 4_200);
+        assertThat(loudest(left(taking), 1_250, 2_990)).isZero();
+        assertThat(loudest(left(taking), 3_010, 3_190)).as("and again").isBetween(3_500, 4_200);
+        assertThat(loudest(left(taking), 3_250, 4_000)).isZero();
+    }
+
+    @Test
+    void whereBothSidesAreOneTheToneIsNoLouder() {
+        Taking taking = wav(false).pass(1_000, at -> false, at -> false).told();
+        taking.pass(1_000, at -> false, at -> false).stop();
+        short[] both = Taking.channel(Taking.bytes(taking.read()), 0, 1);
+        assertThat(loudest(both, 1_010, 1_190)).isBetween(3_500, 4_200);
     }
 
     @Test

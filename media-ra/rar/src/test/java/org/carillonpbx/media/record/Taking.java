@@ -19,6 +19,7 @@ import org.carillonpbx.media.RecordingLimits;
 import org.carillonpbx.media.RecordingSetup;
 import org.carillonpbx.media.sealed.Form;
 import org.carillonpbx.media.sealed.SealedSound;
+import org.carillonpbx.media.tone.ToneTable;
 
 /** A recording by a clock of its own: two parties that say tones, as strands hand them on, and what lies in the file. */
 final class Taking {
@@ -104,6 +105,12 @@ final class Taking {
 
     void work() {
         over = over || recording.work(now);
+    }
+
+    /** A party is told that it is recorded. */
+    Taking told() {
+        recording.told(ToneTable.get().tone("us", "recording").orElseThrow(), now);
+        return this;
     }
 
     Taking pause() {

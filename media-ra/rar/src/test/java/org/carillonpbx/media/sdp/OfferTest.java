@@ -155,11 +155,11 @@ class OfferTest {
         for (int i = 0; i < 200; i++) { // more than are kept
             Collections.shuffle(order, random);
 
-            List<Format> offered = house.offer(order, List.of());
+            List<Format> offered = house.offer(new Company(order, false), List.of());
 
             assertThat(offered.stream().flatMap(format -> format.codec().stream()))
                     .containsExactlyElementsOf(order);
-            assertThat(house.offer(order, List.of())).isEqualTo(offered);
+            assertThat(house.offer(new Company(order, false), List.of())).isEqualTo(offered);
         }
     }
 
@@ -167,7 +167,7 @@ class OfferTest {
     void theSameOfferIsMadeToEveryLegAlike() {
         House house = new House(Codecs.chosen("PCMU,PCMA"));
 
-        assertThat(house.offer(Codecs.chosen("PCMA"), List.of()))
-                .isSameAs(house.offer(Codecs.chosen("PCMA"), List.of()));
+        assertThat(house.offer(new Company(Codecs.chosen("PCMA"), false), List.of()))
+                .isSameAs(house.offer(new Company(Codecs.chosen("PCMA"), false), List.of()));
     }
 }

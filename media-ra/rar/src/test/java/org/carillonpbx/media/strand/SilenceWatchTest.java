@@ -45,6 +45,18 @@ class SilenceWatchTest {
     }
 
     @Test
+    void whoMayKeepSilentIsExcusedByItsReportsOnceItWasHeard() {
+        watch.expect(true, 0);
+        watch.excuse(reception, 50);
+        assertThat(toldAt(60)).as("never heard at all").isOne();
+        sound(1, 100);
+        assertThat(toldAt(110)).isOne();
+        watch.excuse(reception, 150);
+        assertThat(toldAt(205)).isOne();
+        assertThat(toldAt(210)).isEqualTo(2);
+    }
+
+    @Test
     void nothingIsToldWhereItIsSwitchedOff() {
         SilenceWatch never = new SilenceWatch(0, told::incrementAndGet);
         never.expect(true, 0);

@@ -172,6 +172,14 @@ public abstract class CallDialog {
     /** Whether both sides know the dialog to stand. */
     abstract boolean up();
 
+    /** Adds to a request of ours what proves who we are, where the far side has asked for that. */
+    void prove(SIPRequest request) {}
+
+    /** Whether a request that was refused by this should be sent again, as we can prove now who we are. */
+    boolean challenged(SIPResponse response) {
+        return false;
+    }
+
     /** Whom our responses name from now on; of use to a caller only. */
     void doIntroduce(Identity reached) {}
     /**
@@ -279,6 +287,7 @@ public abstract class CallDialog {
         try {
             SIPRequest bye = tools.requests().within(path(), "BYE", path().nextSequence());
             Reasons.onBye(bye, ending);
+            prove(bye);
             tools.wire().send(bye, this);
         } catch (SipException e) {
             tools.node().counters().sendFailed(); // the far side's own timers end what it has

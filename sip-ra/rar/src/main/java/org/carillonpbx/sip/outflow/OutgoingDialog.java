@@ -12,6 +12,7 @@ import javax.sip.SipException;
 import org.carillonpbx.sip.DialogEvent;
 import org.carillonpbx.sip.Ending;
 import org.carillonpbx.sip.OutgoingCall;
+import org.carillonpbx.sip.proof.Proof;
 import org.carillonpbx.sip.stack.NextHop;
 
 /**
@@ -20,6 +21,7 @@ import org.carillonpbx.sip.stack.NextHop;
  * <pre>
  * CALLING    → PROCEEDING by any provisional → UP by 2xx, which is acknowledged at once
  * CALLING    → CALLING by 422: proposed again with a longer session (RFC 4028 §7.3)
+ * CALLING    → CALLING by 401 or 407, once: we prove who we are (RFC 3261 §22)
  * CALLING    → gone by a failure, no response, or no way to send
  * PROCEEDING → CANCELLED by hangUp; from CALLING too, but the CANCEL waits for a provisional (RFC 3261 §9.1)
  * CANCELLED  → gone by 487 or after 32 s; a 2xx that crossed is told, acknowledged and hung up
@@ -39,6 +41,7 @@ public final class OutgoingDialog extends CallDialog {
     private final OutgoingCall call;
     private final Branches branches;
     private final Progress progress;
+    private final Proof proof;
     private DialogPath path;
     private State state = State.CALLING;
     private Optional<ClientTransaction> transaction = Optional.empty();
@@ -52,6 +55,7 @@ public final class OutgoingDialog extends CallDialog {
         this.path = path;
         this.branches = new Branches(path);
         this.progress = new Progress(this, tools, branches);
+        this.proof = new Proof(call.account());
     }
 
     /** Sends the INVITE; if that cannot even be written, tells so. */
@@ -101,6 +105,7 @@ public final class OutgoingDialog extends CallDialog {
             String peer = ((NextHop) invite.getApplicationData()).peer().address();
             String ours = tools().node().hostTowards(peer, path.bound());
             Assertions.onInvite(invite, call.provenance(), call.to(), ours);
+            prove(invite);
             transaction = Optional.of(tools().wire().send(invite, this));
         } catch (SipException e) {
             tools().node().counters().sendFailed();
@@ -113,6 +118,17 @@ public final class OutgoingDialog extends CallDialog {
                 end(new DialogEvent.Rejected(key(), status, String.valueOf(e.getMessage()), OptionalInt.empty()));
             }
         }
+    }
+
+    @Override
+    void prove(SIPRequest request) {
+        Requests.extra(request, proof.of(request));
+    }
+
+    @Override
+    boolean challenged(SIPResponse response) {
+        int status = response.getStatusCode();
+        return (status == 401 || status == 407) && proof.challenged(response);
     }
 
     @Override
@@ -269,7 +285,7 @@ public final class OutgoingDialog extends CallDialog {
         } else if (status < 400 && response.getContactHeaders() != null) {
             end(new DialogEvent.Redirected(
                     key(), status, Redirections.of(response, tools().node().domains())));
-        } else if (status == 422 && session().raised(response)) {
+        } else if (challenged(response) || (status == 422 && session().raised(response))) {
             state = State.CALLING;
             send();
         } else {

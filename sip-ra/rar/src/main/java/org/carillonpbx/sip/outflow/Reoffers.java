@@ -19,8 +19,14 @@ final class Reoffers {
 
     private record Theirs(SIPRequest request, ServerTransaction transaction) {}
 
-    /** What we proposed; without an offer it only says that we are still there. */
-    private record Ours(ClientTransaction transaction, boolean offers, DialogPath path) {}
+    /** What we propose; without an offer it only says that we are still there. */
+    private record Proposal(String method, Optional<String> sdp, Optional<Attachment> attachment, boolean offers) {}
+
+    private record Ours(ClientTransaction transaction, Proposal proposal, DialogPath path) {
+        boolean offers() {
+            return proposal.offers();
+        }
+    }
 
     private final CallDialog dialog;
     private final Tools tools;
@@ -136,30 +142,31 @@ final class Reoffers {
         boolean possible = !early || (sdp.isPresent() && dialog.session().takesUpdate());
         if (!possible || busy() || dialog.obstacle(!early, dialog.path()) != 0) {
             failed(491);
-        } else if (!send(early ? "UPDATE" : "INVITE", sdp, attachment, true)) {
+        } else if (!send(new Proposal(early ? "UPDATE" : "INVITE", sdp, attachment, true))) {
             failed(503);
         }
     }
 
     /** Says by UPDATE that we are still there; false where that cannot be said now. */
     boolean refresh() {
-        return !busy() && dialog.up() && send("UPDATE", Optional.empty(), Optional.empty(), false);
+        return !busy() && dialog.up() && send(new Proposal("UPDATE", Optional.empty(), Optional.empty(), false));
     }
 
     private boolean busy() {
         return ours.isPresent() || theirs.isPresent();
     }
 
-    private boolean send(String method, Optional<String> sdp, Optional<Attachment> attachment, boolean offers) {
+    private boolean send(Proposal proposal) {
         DialogPath path = dialog.path();
         try {
-            SIPRequest request = tools.requests().within(path, method, path.nextSequence());
-            tools.requests().offering(request, path, sdp, attachment);
+            SIPRequest request = tools.requests().within(path, proposal.method(), path.nextSequence());
+            tools.requests().offering(request, path, proposal.sdp(), proposal.attachment());
             Focus.onContact(request, dialog.conference());
             if (dialog.up()) {
                 dialog.session().propose(request);
             }
-            ours = Optional.of(new Ours(tools.wire().send(request, dialog), offers, path));
+            dialog.prove(request);
+            ours = Optional.of(new Ours(tools.wire().send(request, dialog), proposal, path));
             return true;
         } catch (SipException e) {
             tools.node().counters().sendFailed();
@@ -179,6 +186,9 @@ final class Reoffers {
         }
         Ours done = ours.get();
         ours = Optional.empty();
+        if (dialog.challenged(response) && send(done.proposal())) {
+            return;
+        }
         if (status >= 300) {
             dialog.session().refused(response);
             failed(done, status);
@@ -220,6 +230,7 @@ final class Reoffers {
             SIPRequest ack = tools.requests()
                     .within(dialog.path(), "ACK", success.getCSeq().getSeqNumber());
             sdp.ifPresent(text -> Requests.body(ack, text));
+            dialog.prove(ack);
             lastAck = Optional.of(ack);
             tools.wire().sendAlone(ack);
         } catch (SipException e) {
