@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Makes real calls, one after the other: one socket calls, another is registered and answers. */
@@ -24,6 +26,7 @@ final class CarillonSetup implements RelaySetup {
     private final DatagramSocket calling;
     private final DatagramSocket answering;
     private final List<String> established = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private int sequence;
 
     CarillonSetup(int port) throws IOException {
@@ -37,23 +40,18 @@ final class CarillonSetup implements RelaySetup {
         this.calleeSdp = calleeSdp;
         this.calling = socket();
         this.answering = socket();
+        register(3_600);
+    }
+
+    private void register(int expires) throws IOException {
         String uri = "sip:127.0.0.1";
-        String first = request("REGISTER", uri, CALLEE, CALLEE, "reg", 1, "Expires: 3600\r\n", "", answering);
-        send(answering, first);
-        String challenge = awaitFinal(answering, "REGISTER");
-        send(
-                answering,
-                request(
-                        "REGISTER",
-                        uri,
-                        CALLEE,
-                        CALLEE,
-                        "reg",
-                        2,
-                        "Expires: 3600\r\n" + authorization(challenge, "REGISTER", uri, CALLEE),
-                        "",
-                        answering));
-        String registered = awaitFinal(answering, "REGISTER");
+        String id = "reg" + expires;
+        String wish = "Expires: " + expires + "\r\n";
+        send(answering, request("REGISTER", uri, CALLEE, CALLEE, id, 1, wish, "", answering));
+        String challenge = awaitFinal(answering, "REGISTER", id);
+        String proof = authorization(challenge, "REGISTER", uri, CALLEE);
+        send(answering, request("REGISTER", uri, CALLEE, CALLEE, id, 2, wish + proof, "", answering));
+        String registered = awaitFinal(answering, "REGISTER", id);
         if (!registered.startsWith("SIP/2.0 200")) {
             throw new IOException("not registered: " + registered);
         }
@@ -72,7 +70,7 @@ final class CarillonSetup implements RelaySetup {
         String uri = "sip:" + CALLEE + "@127.0.0.1:" + port;
         String offer = callerSdp.apply(circuit.callerPort());
         send(calling, request("INVITE", uri, CALLER, CALLEE, id, 1, "", offer, calling));
-        String challenge = awaitFinal(calling, "INVITE");
+        String challenge = awaitFinal(calling, "INVITE", id);
         send(calling, request("ACK", uri, CALLER, CALLEE, id, 1, "", "", calling));
         send(
                 calling,
@@ -88,7 +86,7 @@ final class CarillonSetup implements RelaySetup {
                         calling));
         String incoming = awaitCall();
         send(answering, ok(incoming, calleeSdp.apply(circuit.calleePort())));
-        String accepted = awaitFinal(calling, "INVITE");
+        String accepted = awaitFinal(calling, "INVITE", id);
         if (!accepted.startsWith("SIP/2.0 200")) {
             throw new IOException("call " + sequence + " failed: " + accepted);
         }
@@ -103,12 +101,14 @@ final class CarillonSetup implements RelaySetup {
     private String awaitCall() throws IOException {
         try {
             String incoming = receive(answering);
-            while (!incoming.startsWith("INVITE")) {
+            while (!incoming.startsWith("INVITE") || !taken.add(header(incoming, "Call-ID"))) {
                 incoming = receive(answering);
             }
             return incoming;
         } catch (SocketTimeoutException nothing) {
-            throw new IOException("call " + sequence + " did not arrive: " + awaitFinal(calling, "INVITE"), nothing);
+            throw new IOException(
+                    "call " + sequence + " did not arrive: " + awaitFinal(calling, "INVITE", "load" + sequence),
+                    nothing);
         }
     }
 
@@ -200,10 +200,16 @@ final class CarillonSetup implements RelaySetup {
     }
 
     static String awaitFinal(DatagramSocket socket, String method) throws IOException {
+        return awaitFinal(socket, method, "");
+    }
+
+    /** Of the call whose Call-ID begins like this; what comes again of another one is passed over. */
+    private static String awaitFinal(DatagramSocket socket, String method, String id) throws IOException {
         String message = receive(socket);
         while (!message.startsWith("SIP/2.0")
                 || message.startsWith("SIP/2.0 1")
-                || !header(message, "CSeq").endsWith(method)) {
+                || !header(message, "CSeq").endsWith(method)
+                || !header(message, "Call-ID").startsWith(id.isEmpty() ? "" : id + "@")) {
             message = receive(socket);
         }
         return message;
@@ -231,6 +237,7 @@ final class CarillonSetup implements RelaySetup {
             }
             send(answering, ok(there, "").replaceFirst("\r\nTo: ([^\r]*);tag=t\\d+\r\n", "\r\nTo: $1\r\n"));
         }
+        register(0);
         calling.close();
         answering.close();
     }
