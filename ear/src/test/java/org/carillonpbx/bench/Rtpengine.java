@@ -35,8 +35,8 @@ final class Rtpengine implements AutoCloseable {
                         "--table=-1",
                         "--interface=127.0.0.1",
                         "--listen-ng=127.0.0.1:" + PORT,
-                        "--port-min=40000",
-                        "--port-max=44999",
+                        "--port-min=23000",
+                        "--port-max=30999",
                         "--num-threads=1"),
                 directory,
                 log);
