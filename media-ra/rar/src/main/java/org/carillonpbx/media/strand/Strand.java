@@ -60,6 +60,7 @@ public final class Strand {
     private boolean carried;
     private int hurry;
     private int whoseTurn;
+    private boolean behind;
     private long nextTick = System.nanoTime();
     private long nextDue = NOTHING_DUE;
 
@@ -125,6 +126,7 @@ public final class Strand {
         int count = clocked.size();
         int first = whoseTurn < count ? whoseTurn : 0;
         whoseTurn = 0;
+        behind = false;
         long begun = System.nanoTime();
         long now = begun;
         for (int i = 0; i < count; i++) {
@@ -135,7 +137,8 @@ public final class Strand {
                     if (now - begun <= MOST_AT_A_TIME_NANOS) {
                         tick(work, now);
                         now = System.nanoTime(); // not for each of the thousand that are not due
-                    } else if (whoseTurn == 0) {
+                    } else if (!behind) {
+                        behind = true;
                         whoseTurn = at;
                     }
                 }
@@ -156,10 +159,10 @@ public final class Strand {
     /**
      * With many ports, packets come all the time, and waking for each costs more than carrying it: resting less than half a
      * millisecond lets some come together. RTP comes every 20 ms; nobody hears the difference. Where nothing is sent on as it
-     * comes, sound waits in jitter buffers anyway, and a rest may be longer.
+     * comes, sound waits in jitter buffers anyway, and a rest may be longer. Who has not done all that is due does not rest.
      */
     private void rest() {
-        if (carried && ports.size() >= CROWD) {
+        if (carried && ports.size() >= CROWD && !behind) {
             LockSupport.parkNanos(hurry > 0 ? SHORT_REST_NANOS : LONG_REST_NANOS);
         }
         carried = false;
