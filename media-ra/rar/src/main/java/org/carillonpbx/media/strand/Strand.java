@@ -31,16 +31,8 @@ import org.carillonpbx.media.rtp.Tally;
 public final class Strand {
     private static final int PACKET_BYTES = 2048;
     private static final long TICK_MILLIS = 100;
-    private static final int CROWD = 32;
-    private static final long SHORT_REST_NANOS = 400_000;
-    private static final long LONG_REST_NANOS = 1_000_000;
-    /** Turns that a strand remembers for that it has sent a packet on: in these, a call's next packet comes. */
-    private static final int HURRIED_TURNS = 100;
-
     private static final long MILLI_NANOS = 1_000_000L;
     private static final long TICK_NANOS = TICK_MILLIS * MILLI_NANOS;
-    private static final long MOST_AT_A_TIME_NANOS = MILLI_NANOS;
-    private static final long NOTHING_DUE = Long.MAX_VALUE;
 
     private final Selector selector;
     private final Thread thread;
@@ -52,17 +44,13 @@ public final class Strand {
     private final ByteBuffer report = ByteBuffer.allocateDirect(PACKET_BYTES);
     private final Consumer<SelectionKey> ready = this::ready;
     private final List<MediaPort> ports = new ArrayList<>();
-    private final List<Clocked> clocked = new ArrayList<>();
+    private final Rota rota = new Rota(System::nanoTime, this::tick);
+    private final Rest rest = new Rest();
     private final List<SocketPair> closing = new ArrayList<>();
     private final Tally tally = new Tally();
     private final TurnClock turns = new TurnClock();
     private volatile boolean stopping;
-    private boolean carried;
-    private int hurry;
-    private int whoseTurn;
-    private boolean behind;
     private long nextTick = System.nanoTime();
-    private long nextDue = NOTHING_DUE;
 
     /** A strand that hands {@code onFreed} each socket pair it is done with, open still. */
     Strand(int number, ThreadFactory threads, Faults faults, Consumer<SocketPair> onFreed) {
@@ -99,7 +87,7 @@ public final class Strand {
             turns.begin();
             obey();
             tick();
-            process();
+            rota.serve();
             turns.end();
             rest();
         }
@@ -109,41 +97,12 @@ public final class Strand {
 
     /** Waits for packets, but no longer than until something is due. */
     private void look() throws IOException {
-        long wait = nextDue == NOTHING_DUE ? TICK_NANOS : nextDue - System.nanoTime();
+        long due = rota.nextDue();
+        long wait = due == Rota.NEVER ? TICK_NANOS : due - System.nanoTime();
         if (wait <= 0) {
             selector.selectNow(ready);
         } else {
             selector.select(ready, Math.min(TICK_MILLIS, (wait + MILLI_NANOS - 1) / MILLI_NANOS));
-        }
-    }
-
-    /**
-     * Does what is due by the clocks of transcoded ports. When there is much of it, packets are looked at in between, so that
-     * none of them waits for long, and it goes on with whose turn it is: where there is too much, all get less of it.
-     */
-    private void process() {
-        nextDue = NOTHING_DUE;
-        int count = clocked.size();
-        int first = whoseTurn < count ? whoseTurn : 0;
-        whoseTurn = 0;
-        behind = false;
-        long begun = System.nanoTime();
-        long now = begun;
-        for (int i = 0; i < count; i++) {
-            int at = first + i < count ? first + i : first + i - count;
-            Clocked work = clocked.get(at);
-            if (work.isRunning()) {
-                if (now - work.dueNanos() >= 0) {
-                    if (now - begun <= MOST_AT_A_TIME_NANOS) {
-                        tick(work, now);
-                        now = System.nanoTime(); // not for each of the thousand that are not due
-                    } else if (!behind) {
-                        behind = true;
-                        whoseTurn = at;
-                    }
-                }
-                nextDue = Math.min(nextDue, work.dueNanos());
-            }
         }
     }
 
@@ -156,26 +115,19 @@ public final class Strand {
         }
     }
 
-    /**
-     * With many ports, packets come all the time, and waking for each costs more than carrying it: resting less than half a
-     * millisecond lets some come together. RTP comes every 20 ms; nobody hears the difference. Where nothing is sent on as it
-     * comes, sound waits in jitter buffers anyway, and a rest may be longer. Who has not done all that is due does not rest.
-     */
     private void rest() {
-        if (carried && ports.size() >= CROWD && !behind) {
-            LockSupport.parkNanos(hurry > 0 ? SHORT_REST_NANOS : LONG_REST_NANOS);
+        long nanos = rest.after(ports.size(), rota.isBehind());
+        if (nanos > 0) {
+            LockSupport.parkNanos(nanos);
         }
-        carried = false;
-        hurry = Math.max(0, hurry - 1);
     }
 
     private void ready(SelectionKey key) {
         turns.begin();
         turns.work();
-        carried = true;
         try {
             ((PacketSource) key.attachment()).onReadable(packet);
-            hurry = packet.isSentOn() ? HURRIED_TURNS : hurry;
+            rest.carried(packet.isSentOn());
         } catch (RuntimeException | Error fault) { // the strand's edge: one packet's fault is not the other calls'
             faults.onFault(fault);
         }
@@ -224,7 +176,7 @@ public final class Strand {
     /** On the strand. */
     public void adopt(MediaPort port) {
         ports.add(port);
-        clocked.addAll(port.clocked());
+        rota.addAll(port.clocked());
         port.listen(selector);
     }
 
@@ -244,9 +196,9 @@ public final class Strand {
     }
 
     private void change(MediaPort port, Runnable change) {
-        clocked.removeAll(port.clocked());
+        rota.removeAll(port.clocked());
         change.run();
-        clocked.addAll(port.clocked());
+        rota.addAll(port.clocked());
     }
 
     /** On the strand: the party of the port takes a digit as pressed. */
@@ -259,7 +211,7 @@ public final class Strand {
     /** On the strand: gives the port away; another strand may adopt it when this has returned. */
     public void release(MediaPort port) {
         if (ports.remove(port)) {
-            clocked.removeAll(port.clocked());
+            rota.removeAll(port.clocked());
             port.ignore(selector);
             free(); // the selector lets go of its sockets
         }
@@ -267,18 +219,18 @@ public final class Strand {
 
     /** On the strand: looks after this by the clock. */
     public void attend(Clocked work) {
-        clocked.add(work);
+        rota.add(work);
     }
 
     /** On the strand: looks after it no more. */
     public void forget(Clocked work) {
-        clocked.remove(work);
+        rota.remove(work);
     }
 
     /** On the strand. */
     public void dismiss(MediaPort port) {
         if (ports.remove(port)) {
-            clocked.removeAll(port.clocked());
+            rota.removeAll(port.clocked());
             closing.add(port.sockets());
             port.close(System.nanoTime(), report, selector);
         }
