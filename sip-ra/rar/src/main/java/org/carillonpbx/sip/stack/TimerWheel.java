@@ -16,26 +16,36 @@ import java.util.function.LongSupplier;
 /**
  * The stack's timers on a wheel of slots, ten milliseconds each. Every transaction has one that goes off twice a second
  * (RFC 3261 §17, timers A to K are multiples of T1): tens of thousands, and to set, end and run one costs the same however
- * many there are. Setting and ending are thread-safe; tasks run on the wheel's own thread.
+ * many there are. Where nothing is due soon the wheel rests, and an idle server sleeps. Setting and ending are thread-safe;
+ * tasks run on the wheel's own thread.
  */
 public final class TimerWheel implements SipTimer {
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int SLOTS = 1_024;
+    private static final int LONGEST_REST_TICKS = 100;
 
     private final LongSupplier clock;
+    private final int longestRest;
     private final long begun;
     private final Queue<Alarm> fresh = new ConcurrentLinkedQueue<>();
     private final List<ArrayDeque<Alarm>> slots = new ArrayList<>(SLOTS);
     private long turned;
     private volatile boolean running;
+    private volatile long wakes;
+    private volatile Thread thread;
 
     /** Made by the stack. */
     public TimerWheel() {
-        this(System::nanoTime);
+        this(System::nanoTime, LONGEST_REST_TICKS);
     }
 
-    TimerWheel(LongSupplier clock) {
+    /**
+     * @param clock nanoseconds
+     * @param longestRest ticks that the wheel rests at most
+     */
+    TimerWheel(LongSupplier clock, int longestRest) {
         this.clock = clock;
+        this.longestRest = longestRest;
         begun = clock.getAsLong();
         for (int i = 0; i < SLOTS; i++) {
             slots.add(new ArrayDeque<>());
@@ -85,15 +95,17 @@ public final class TimerWheel implements SipTimer {
     @Override
     public void start(SipStackImpl stack, Properties settings) {
         running = true;
-        Thread thread = new Thread(this::live, "carillon-sip-wheel");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(TimerWheel.class.getClassLoader());
-        thread.start();
+        Thread turning = new Thread(this::live, "carillon-sip-wheel");
+        turning.setDaemon(true);
+        turning.setContextClassLoader(TimerWheel.class.getClassLoader());
+        thread = turning;
+        turning.start();
     }
 
     @Override
     public void stop() {
         running = false;
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -119,22 +131,39 @@ public final class TimerWheel implements SipTimer {
     private boolean set(SIPStackTimerTask task, long delayMillis, long period) {
         long delay = TimeUnit.MILLISECONDS.toNanos(delayMillis);
         long due = (clock.getAsLong() - begun + delay + TICK_NANOS - 1) / TICK_NANOS;
-        return fresh.add(new Alarm(task, due, period));
+        fresh.add(new Alarm(task, due, period));
+        if (due < wakes) {
+            LockSupport.unpark(thread);
+        }
+        return true;
     }
 
     private void live() {
         while (running) {
             turn();
-            LockSupport.parkNanos(begun + (turned + 1) * TICK_NANOS - clock.getAsLong());
+            wakes = next();
+            if (fresh.isEmpty()) { // looked at after the time is told: whoever sets one sees it, or is seen
+                LockSupport.parkNanos(begun + wakes * TICK_NANOS - clock.getAsLong());
+            }
         }
+    }
+
+    /** The first tick to come with something on its slot. */
+    long next() {
+        take();
+        long tick = turned + 1;
+        while (tick < turned + longestRest && slots.get((int) (tick % SLOTS)).isEmpty()) {
+            tick++;
+        }
+        return tick;
     }
 
     /** Runs everything that is due by now. */
     void turn() {
         long now = (clock.getAsLong() - begun) / TICK_NANOS;
         while (turned < now) {
-            turned++;
             take();
+            turned++;
             pass(slots.get((int) (turned % SLOTS)));
         }
     }
@@ -145,9 +174,9 @@ public final class TimerWheel implements SipTimer {
         }
     }
 
-    /** What is late already goes off with this tick. */
+    /** What is late already goes off with the next tick. */
     private void lay(Alarm alarm) {
-        slots.get((int) (Math.max(alarm.due, turned) % SLOTS)).add(alarm);
+        slots.get((int) (Math.max(alarm.due, turned + 1) % SLOTS)).add(alarm);
     }
 
     private void pass(ArrayDeque<Alarm> slot) {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gov.nist.javax.sip.stack.SIPStackTimerTask;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 class TimerWheelTest {
+    private static final int LONGEST_REST = 100;
+
     private long now;
-    private final TimerWheel wheel = new TimerWheel(() -> now);
+    private final TimerWheel wheel = new TimerWheel(() -> now, LONGEST_REST);
     private final List<Long> wentOff = new ArrayList<>();
 
     /** A task that belongs to nobody. */
@@ -113,6 +117,42 @@ class TimerWheelTest {
     }
 
     @Test
+    void restsUntilSomethingIsDue() {
+        assertThat(wheel.next()).isEqualTo(LONGEST_REST);
+
+        wheel.schedule(new Note(), 500);
+        wheel.schedule(new Note(), 700);
+
+        assertThat(wheel.next()).isEqualTo(50);
+        after(500);
+        assertThat(wheel.next()).isEqualTo(70);
+        after(200);
+        assertThat(wheel.next()).isEqualTo(70 + LONGEST_REST);
+    }
+
+    @Test
+    void whatIsSetWhileItRestsWakesIt() {
+        TimerWheel resting = new TimerWheel(System::nanoTime, 1_000);
+        resting.start(null, new Properties());
+        AtomicInteger count = new AtomicInteger();
+        try {
+            for (int i = 1; i <= 3; i++) {
+                resting.schedule(
+                        new Task() {
+                            @Override
+                            public void runTask() {
+                                count.incrementAndGet();
+                            }
+                        },
+                        20);
+                await().atMost(Duration.ofSeconds(5)).untilAtomic(count, Matchers.is(i)); // it would rest ten
+            }
+        } finally {
+            resting.stop();
+        }
+    }
+
+    @Test
     void runsByItselfUntilItIsStopped() {
         TimerWheel alive = new TimerWheel();
         alive.start(null, new Properties());
@@ -126,7 +166,7 @@ class TimerWheelTest {
                 },
                 20,
                 20);
-        await().untilAtomic(count, org.hamcrest.Matchers.greaterThan(3));
+        await().untilAtomic(count, Matchers.greaterThan(3));
         alive.stop();
         assertThat(alive.isStarted()).isFalse();
     }
