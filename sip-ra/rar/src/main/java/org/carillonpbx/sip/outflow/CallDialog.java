@@ -288,7 +288,7 @@ public abstract class CallDialog {
             SIPRequest bye = tools.requests().within(path(), "BYE", path().nextSequence());
             Reasons.onBye(bye, ending);
             prove(bye);
-            tools.wire().send(bye, this);
+            tools.wire().sendForgotten(bye);
         } catch (SipException e) {
             tools.node().counters().sendFailed(); // the far side's own timers end what it has
         }

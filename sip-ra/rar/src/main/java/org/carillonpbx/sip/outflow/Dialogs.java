@@ -16,7 +16,7 @@ public final class Dialogs {
     private final int limit;
     private final Map<DialogKey, CallDialog> byKey = new ConcurrentHashMap<>();
     private final Map<String, CallDialog> byLocalTag = new ConcurrentHashMap<>();
-    private final Map<String, IncomingDialog> byInvite = new ConcurrentHashMap<>();
+    private final Map<InviteId, IncomingDialog> byInvite = new ConcurrentHashMap<>();
 
     private final LateAnswers lateAnswers;
 
@@ -41,7 +41,7 @@ public final class Dialogs {
         }
         byLocalTag.put(dialog.localTag(), dialog);
         if (dialog instanceof IncomingDialog incoming) {
-            byInvite.put(invite(incoming.invite()), incoming);
+            byInvite.put(incoming.begunBy(), incoming);
         }
         return true;
     }
@@ -50,7 +50,7 @@ public final class Dialogs {
         byKey.remove(dialog.key(), dialog);
         byLocalTag.remove(dialog.localTag(), dialog);
         if (dialog instanceof IncomingDialog incoming) {
-            byInvite.remove(invite(incoming.invite()), incoming);
+            byInvite.remove(incoming.begunBy(), incoming);
         }
     }
 
@@ -80,20 +80,12 @@ public final class Dialogs {
 
     /** The call that the same INVITE began before: RFC 3261 §8.2.2.2 calls a second way here a loop. */
     public Optional<IncomingDialog> begunBy(SIPRequest invite) {
-        return Optional.ofNullable(byInvite.get(invite(invite)));
+        return Optional.ofNullable(byInvite.get(InviteId.of(invite)));
     }
 
     /** The call that a CANCEL is meant for: it bears its INVITE's Call-ID, From tag, number and branch (§9.1). */
     public Optional<IncomingDialog> cancelledBy(SIPRequest cancel) {
         return begunBy(cancel).filter(dialog -> dialog.sameBranch(cancel));
-    }
-
-    private static String invite(SIPRequest request) {
-        return request.getCallId().getCallId()
-                + '\n'
-                + request.getFromTag()
-                + '\n'
-                + request.getCSeq().getSeqNumber();
     }
 
     /** Goes round: what is due in any dialog is done. */

@@ -32,8 +32,14 @@ public final class IncomingDialog extends CallDialog {
         UP
     }
 
-    private final SIPRequest invite;
-    private final ServerTransaction transaction;
+    /** What the call began with. */
+    private record Asked(SIPRequest invite, ServerTransaction transaction) {}
+
+    /** Let go of once the call stands: that may be for hours, and these are most of what it holds. */
+    private Optional<Asked> asked;
+
+    private final InviteId begunBy;
+    private final String branch;
     private final Peer source;
     private final DialogPath path;
     private State state = State.OFFERED;
@@ -56,8 +62,9 @@ public final class IncomingDialog extends CallDialog {
             String localTag,
             Tools tools) {
         super(key, invite.getCallId().getCallId(), localTag, LaneKey.of(source), tools);
-        this.invite = invite;
-        this.transaction = transaction;
+        this.asked = Optional.of(new Asked(invite, transaction));
+        this.begunBy = InviteId.of(invite);
+        this.branch = invite.getTopmostVia().getBranch();
         this.source = source;
         this.path = DialogPath.incoming(invite, localTag, bound, source);
         this.ourOffer = Bodies.sdp(invite).isEmpty();
@@ -92,20 +99,23 @@ public final class IncomingDialog extends CallDialog {
     public void cancelled() {
         post(() -> {
             if (!ended() && state == State.OFFERED) {
-                respond(tools().responses().to(invite, 487, localTag()));
+                respond(tools().responses().to(invite(), 487, localTag()));
                 end(new DialogEvent.Cancelled(key()));
             }
         });
     }
 
-    SIPRequest invite() {
-        return invite;
+    InviteId begunBy() {
+        return begunBy;
+    }
+
+    private SIPRequest invite() {
+        return asked.orElseThrow().invite();
     }
 
     /** Whether a request came the same way as the INVITE (RFC 3261 §17.2.3). */
     public boolean sameBranch(SIPRequest other) {
-        return Objects.equals(
-                invite.getTopmostVia().getBranch(), other.getTopmostVia().getBranch());
+        return Objects.equals(branch, other.getTopmostVia().getBranch());
     }
 
     @Override
@@ -152,7 +162,7 @@ public final class IncomingDialog extends CallDialog {
         if (reliably && ourOffer && !speaks && !described) {
             return; // RFC 3261 §13.2.1: the first response that is reliable bears the offer, and there is none
         }
-        SIPResponse response = tools().responses().inDialog(invite, status, localTag(), source, path.bound());
+        SIPResponse response = tools().responses().inDialog(invite(), status, localTag(), source, path.bound());
         Focus.onContact(response, conference());
         if (speaks) {
             sdp.ifPresent(text -> Requests.body(response, text));
@@ -171,14 +181,14 @@ public final class IncomingDialog extends CallDialog {
         return switch (tools().node().settings().dialogs().reliability()) {
             case REFUSED -> false;
             case SUPPORTED ->
-                OptionTags.required(invite, OptionTags.RELIABLE)
-                        || (withSdp && OptionTags.supported(invite, OptionTags.RELIABLE));
+                OptionTags.required(invite(), OptionTags.RELIABLE)
+                        || (withSdp && OptionTags.supported(invite(), OptionTags.RELIABLE));
             case REQUIRED -> true;
         };
     }
 
     void respond(SIPResponse response) {
-        tools().wire().respond(transaction, response);
+        tools().wire().respond(asked.orElseThrow().transaction(), response);
     }
 
     @Override
@@ -203,7 +213,7 @@ public final class IncomingDialog extends CallDialog {
     void ringingUnacknowledged() {
         if (!ended() && state == State.OFFERED) {
             Ending ending = new Ending(504, OptionalInt.empty(), "PRACK missing");
-            respond(tools().responses().refusal(invite, ending, localTag()));
+            respond(tools().responses().refusal(invite(), ending, localTag()));
             end(new DialogEvent.Ended(key(), 504, OptionalInt.empty(), "no PRACK"));
         }
     }
@@ -223,15 +233,15 @@ public final class IncomingDialog extends CallDialog {
         }
         state = State.ANSWERED;
         ringing.answered();
-        SIPResponse response = tools().responses().inDialog(invite, 200, localTag(), source, path.bound());
+        SIPResponse response = tools().responses().inDialog(invite(), 200, localTag(), source, path.bound());
         Focus.onContact(response, conference());
-        session().accept(invite, response);
+        session().accept(invite(), response);
         if (!settled) {
             Requests.body(response, sdp);
         }
         introduced(response);
         respond(response);
-        reoffers().repeat(invite, response);
+        reoffers().repeat(invite(), response);
     }
 
     @Override
@@ -241,7 +251,7 @@ public final class IncomingDialog extends CallDialog {
         }
         switch (state) {
             case OFFERED -> {
-                respond(tools().responses().refusal(invite, ending, localTag()));
+                respond(tools().responses().refusal(invite(), ending, localTag()));
                 end();
             }
             case ANSWERED -> hangUpWaits = Optional.of(ending);
@@ -258,6 +268,7 @@ public final class IncomingDialog extends CallDialog {
             return;
         }
         state = State.UP;
+        asked = Optional.empty();
         if (hangUpWaits.isPresent()) {
             doHangUp(hangUpWaits.get());
         } else {
@@ -287,10 +298,7 @@ public final class IncomingDialog extends CallDialog {
     @Override
     void doDeparted() {
         if (state == State.OFFERED) { // RFC 3261 §15.1.2
-            tools().wire()
-                    .respond(
-                            transaction,
-                            tools().responses().refusal(invite, new Ending(487, OptionalInt.empty(), ""), localTag()));
+            respond(tools().responses().refusal(invite(), new Ending(487, OptionalInt.empty(), ""), localTag()));
         }
     }
 }

@@ -307,6 +307,7 @@ public final class OutgoingDialog extends CallDialog {
     }
 
     private void answered(SIPResponse response) {
+        transaction = Optional.empty(); // it holds all that was sent, and the call may stand for hours
         Optional<String> sdp = progress.description(response);
         branches.of(response).ifPresent(branch -> path = branch.path());
         path.establish(response);

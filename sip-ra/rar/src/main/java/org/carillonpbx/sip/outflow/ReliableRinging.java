@@ -88,7 +88,7 @@ final class ReliableRinging {
     boolean acknowledged(SIPRequest prack) {
         boolean ours = prack.getHeader(RAck.NAME) instanceof RAck rack
                 && "INVITE".equals(rack.getMethod())
-                && rack.getCSequenceNumber() == dialog.invite().getCSeq().getSeqNumber()
+                && rack.getCSequenceNumber() == dialog.begunBy().sequence()
                 && sent.filter(s -> s.number() == rack.getRSequenceNumber()).isPresent();
         if (ours) {
             sent = Optional.empty();

@@ -2,10 +2,12 @@ package org.carillonpbx.sip.stack;
 
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,6 +48,14 @@ final class CarillonStack extends SipStackImpl {
         this.tap = tap;
         serverLogger = new TapLog(tap);
         sipMessageValves.add(valve);
+    }
+
+    /** None when there are too many: the far side asks again. */
+    @Override
+    public SIPServerTransaction createServerTransaction(MessageChannel channel) {
+        return serverTransactionTable.size() < serverTransactionTableHighwaterMark
+                ? new LightTransaction(this, channel)
+                : null;
     }
 
     /** Ends the requests that wait for a first response over this connection: none will come. */

@@ -26,6 +26,8 @@ final class StackProperties {
         p.setProperty("gov.nist.javax.sip.TIMER_CLASS_NAME", TimerWheel.class.getName());
         // A connection costs no thread; see StreamPoint
         p.setProperty("gov.nist.javax.sip.NIO_MAX_SOCKET_IDLE_TIME", "7200000");
+        // Transactions stand for half a minute after their last response, without their messages: see LightTransaction
+        p.setProperty("gov.nist.javax.sip.RELEASE_REFERENCES_STRATEGY", "Aggressive");
         // A buffer of this size is allocated for every datagram, and never used: see SipSocket
         p.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "1");
         // The queue behind drops what is too old to answer

@@ -107,8 +107,15 @@ class IncomingCallTest {
 
     /** RFC 4475 §3.4.1: no branch, no From tag, no Contact, no Max-Forwards, any Accept. */
     @Test
-    void callerOfRfc2543IsServed() {
-        try (TestPhone phone = phone("udp")) {
+    void callerOfRfc2543IsServedAfterOthers() {
+        try (TestPhone phone = phone("udp");
+                TestPhone other = phone("udp")) {
+            Draft earlier = other.invite("1002", OFFER);
+            other.send(other.inDialog("BYE", earlier, answered(other, earlier), 2));
+            other.awaitResponse(200, "BYE");
+            awaitNoDialogs();
+            exchange.listener.events.clear();
+
             Draft invite = phone.invite("1002", OFFER)
                     .set("Via", "SIP/2.0/UDP 127.0.0.1:" + phone.port())
                     .set("From", "<" + phone.contact() + ">")
@@ -122,6 +129,44 @@ class IncomingCallTest {
             assertThat(bye.fromTag()).isEqualTo(ok.toTag());
             phone.send(phone.response(bye, 200, "OK", ""));
             awaitNoDialogs();
+        }
+    }
+
+    /** Of a transaction that is over nothing is left but what it answered. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void byeSentAgainIsAnsweredAgain(boolean withBranch) {
+        try (TestPhone phone = phone("udp")) {
+            Draft invite = phone.invite("1002", OFFER);
+            Draft bye = phone.inDialog("BYE", invite, answered(phone, invite), 2);
+            if (!withBranch) {
+                bye.set("Via", "SIP/2.0/UDP 127.0.0.1:" + phone.port()); // RFC 2543
+            }
+            phone.send(bye);
+            Message first = phone.awaitResponse(200, "BYE");
+            awaitNoDialogs();
+
+            phone.send(bye);
+
+            assertThat(phone.awaitResponse(200, "BYE").toTag()).isEqualTo(first.toTag());
+            assertThat(exchange.listener.all(DialogEvent.Ended.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void inviteSentAgainAfterItsRefusalGetsTheSameOne() {
+        try (TestPhone phone = phone("udp")) {
+            Draft invite = phone.invite("1002", OFFER);
+            phone.send(invite);
+            connection.hangUp(called(), new Ending(486, OptionalInt.of(17), ""));
+            Message busy = phone.awaitResponse(486, "INVITE");
+            awaitNoDialogs();
+
+            phone.send(invite);
+
+            assertThat(phone.awaitResponse(486, "INVITE").toTag()).isEqualTo(busy.toTag());
+            phone.send(phone.ackFailure(invite, busy));
+            assertThat(exchange.listener.all(DialogEvent.IncomingCall.class)).hasSize(1);
         }
     }
 

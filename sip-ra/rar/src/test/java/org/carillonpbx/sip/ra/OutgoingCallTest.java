@@ -184,6 +184,23 @@ class OutgoingCallTest {
     }
 
     @Test
+    void refusalThatComesAgainIsAcknowledgedAgain() {
+        try (TestPhone phone = phone("udp")) {
+            connection.invite(to(phone, "udp"));
+            Message invite = phone.awaitRequest("INVITE");
+            phone.send(phone.response(invite, 486, "Busy Here", "t1"));
+            Message ack = phone.awaitRequest("ACK");
+            exchange.listener.await(DialogEvent.Rejected.class);
+            awaitNoDialogs();
+
+            phone.send(phone.response(invite, 486, "Busy Here", "t1"));
+
+            assertThat(phone.awaitRequest("ACK").header("Via")).isEqualTo(ack.header("Via"));
+            assertThat(exchange.listener.all(DialogEvent.Rejected.class)).hasSize(1);
+        }
+    }
+
+    @Test
     void answerThatComesAgainIsAcknowledgedAgain() {
         try (TestPhone phone = phone("udp")) {
             connection.invite(to(phone, "udp"));
