@@ -23,7 +23,8 @@ final class CarillonUnderLoad implements AutoCloseable {
                     Stream.of(
                             "env",
                             "CARILLON_SIP_CONNECTIONS_PER_SOURCE=20000",
-                            "CARILLON_JAVA_OPTS=-Dcarillon.sip.calls.per.account=1000"),
+                            "CARILLON_JAVA_OPTS=-Dcarillon.sip.calls.per.account=1000 "
+                                    + System.getenv().getOrDefault("CARILLON_JAVA_OPTS", "")),
                     Pinned.SERVER.stream())
             .toList();
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Concurrent G.711 calls whose packets are relayed: what they cost, lose, and are late by, for some numbers of calls. */
 final class Relay implements Bench.Area {
     private static final List<Integer> CALLS = List.of(100, 200, 300, 500, 600);
-    private static final int COLD_SECONDS = 60;
+    private static final int COLD_SECONDS = 120;
     private static final int WARM_SECONDS = 5;
     private static final int SECONDS = 20;
 
