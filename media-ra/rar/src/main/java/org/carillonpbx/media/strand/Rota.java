@@ -17,12 +17,13 @@ final class Rota {
     static final long NEVER = Long.MAX_VALUE;
 
     private static final long MOST_AT_A_TIME_NANOS = 1_000_000;
+    private static final int NOBODYS = -1;
 
     private final List<Clocked> works = new ArrayList<>();
     private final LongSupplier clock;
     private final ObjLongConsumer<Clocked> server;
     private long nextDue = NEVER;
-    private int whoseTurn;
+    private int whoseTurn = NOBODYS;
     private boolean behind;
 
     /**
@@ -54,8 +55,8 @@ final class Rota {
         nextDue = NEVER;
         behind = false;
         int count = works.size();
-        int first = whoseTurn < count ? whoseTurn : 0;
-        whoseTurn = 0;
+        int first = whoseTurn < count ? Math.max(0, whoseTurn) : 0;
+        whoseTurn = NOBODYS;
         long begun = clock.getAsLong();
         long now = begun;
         for (int i = 0; i < count; i++) {
@@ -66,9 +67,10 @@ final class Rota {
                     if (now - begun <= MOST_AT_A_TIME_NANOS) {
                         server.accept(work, now);
                         now = clock.getAsLong(); // not for each of the thousand that are not due
-                    } else if (!behind) {
+                        behind |= work.isRunning() && now - work.dueNanos() >= 0; // a large room takes several turns
+                    } else {
                         behind = true;
-                        whoseTurn = at;
+                        whoseTurn = whoseTurn == NOBODYS ? at : whoseTurn;
                     }
                 }
                 nextDue = Math.min(nextDue, work.dueNanos());

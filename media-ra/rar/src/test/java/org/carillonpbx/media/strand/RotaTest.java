@@ -60,6 +60,22 @@ final class RotaTest {
     }
 
     @Test
+    void whoIsNotDoneAfterItsTurnKeepsTheStrandFromResting() {
+        Work room = new Work("room", now, 100_000);
+        room.parts = 3;
+        rota.add(room);
+
+        rota.serve();
+        assertThat(rota.isBehind()).isTrue();
+        rota.serve();
+        assertThat(rota.isBehind()).isTrue();
+        rota.serve();
+
+        assertThat(rota.isBehind()).isFalse();
+        assertThat(served).hasSize(3);
+    }
+
+    @Test
     void whereThereIsTooMuchAllGetLessOfItAlike() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 30; i++) { // 30 ms of work every 20 ms
@@ -109,6 +125,8 @@ final class RotaTest {
         private final long takes;
         private long due;
         private boolean running = true;
+        private int parts = 1;
+        private int done;
 
         Work(String name, long due, long takes) {
             this.name = name;
@@ -130,7 +148,10 @@ final class RotaTest {
         public void tick(long at, Packet scratch) {
             served.add(name);
             now += takes;
-            due = Math.max(due + PERIOD, now);
+            done++;
+            if (done % parts == 0) {
+                due = Math.max(due + PERIOD, now);
+            }
         }
     }
 }
