@@ -78,6 +78,11 @@ public final class SourceLatch implements Step {
         return true;
     }
 
+    /** The source that is believed, and nobody's address before there is one. */
+    public InetSocketAddress source() {
+        return source;
+    }
+
     private boolean isFromLocked(Packet packet) {
         return packet.source().equals(source) && (packet.ssrc() == ssrc || isSecondOfNewSsrc(packet));
     }
@@ -149,6 +154,14 @@ public final class SourceLatch implements Step {
         foreign.increment();
         foreignOfStrand.increment();
         return false;
+    }
+
+    /**
+     * Whether nobody else would be believed now: the stream comes from where it was announced, and has not paused for half of
+     * the silence after which it may come from elsewhere.
+     */
+    public boolean isFirm(long now) {
+        return locked && announced.isPresent() && announced.get().equals(source) && now - heardNanos < QUIET_NANOS / 2;
     }
 
     /** Whether RTCP from this host belongs to the stream. */

@@ -1,7 +1,9 @@
 package org.carillonpbx.media.rtp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
 
@@ -28,6 +30,7 @@ public final class Transmission {
     private int lastTimestamp;
     private long lastNanos;
     private boolean begun;
+    private boolean connected;
     private long packets;
     private long bytes;
     private long failures;
@@ -54,6 +57,32 @@ public final class Transmission {
         return destination;
     }
 
+    /**
+     * Keeps the socket for where it sends: the kernel then has less to look up for each packet, and turns away all others.
+     * What has arrived and was not read yet is lost.
+     *
+     * @return whether it does; where there is no route just now, all goes on as it was
+     */
+    public synchronized boolean connect() {
+        try {
+            channel.connect(destination.get());
+            connected = true;
+        } catch (IOException | IllegalArgumentException unreachable) {
+            failures++;
+        }
+        return connected;
+    }
+
+    /** Opens the socket to everybody again. */
+    public synchronized void disconnect() {
+        connected = false;
+        try {
+            channel.disconnect();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** From now on this source alone is heard: what others send is dropped. */
     public synchronized void reserve(Source only) {
         reservedFor = Optional.of(only);
@@ -77,10 +106,7 @@ public final class Transmission {
         int sequence = (packet.sequence() + sequenceShift) & 0xFFFF;
         int timestamp = packet.timestamp() + timestampShift;
         try {
-            int sent = channel.send(
-                    packet.rewritten(payloadType, packet.marker() || seam, sequence, timestamp, ssrc),
-                    destination.get());
-            if (sent == 0) {
+            if (!sent(packet.rewritten(payloadType, packet.marker() || seam, sequence, timestamp, ssrc))) {
                 failures++;
                 return false;
             }
@@ -90,6 +116,17 @@ public final class Transmission {
         }
         count(packet, sequence, timestamp);
         return true;
+    }
+
+    private boolean sent(ByteBuffer datagram) throws IOException {
+        if (!connected) {
+            return channel.send(datagram, destination.get()) > 0;
+        }
+        try {
+            return channel.write(datagram) > 0;
+        } catch (IOException earlier) { // an earlier datagram's fate (RFC 792), told in place of sending this one
+            return channel.write(datagram) > 0;
+        }
     }
 
     private void join(Packet packet, Source from) {

@@ -61,6 +61,7 @@ public final class MediaPort {
     private final Transmission transmission;
     private final Reporting reporting;
     private final SilenceWatch silence;
+    private final Pace pace = new Pace();
     private final Step[] incoming;
     private Optional<Agreement> agreement = Optional.empty();
     private Optional<Processing> processing = Optional.empty();
@@ -69,6 +70,8 @@ public final class MediaPort {
     private Optional<DigitSender> pressing = Optional.empty();
     private Optional<DigitListener> passDigitOn = Optional.empty();
     private boolean mayKeepSilent;
+    private boolean connecting;
+    private boolean connected;
     private long sampledAt = System.nanoTime();
     private long sampledPackets;
 
@@ -109,8 +112,12 @@ public final class MediaPort {
     }
 
     private void rtpReadable(Packet packet) {
-        if (!receive(sockets.rtp(), packet)) {
+        if (!(connected ? read(packet) : receive(sockets.rtp(), packet))) {
             return;
+        }
+        if (connecting && packet.source().equals(latch.source()) && pace.isSteadyAt(packet.arrivedNanos())) {
+            connected = transmission.connect();
+            connecting = false;
         }
         if (packet.looksLikeRtcp()) {
             reporting.arrived(packet.buffer(), packet.source());
@@ -127,6 +134,19 @@ public final class MediaPort {
         if (receive(sockets.rtcp(), packet)) {
             reporting.arrived(packet.buffer(), packet.source());
         }
+    }
+
+    /** Takes a packet of the peer that the socket is connected to. */
+    private boolean read(Packet packet) {
+        try {
+            if (sockets.rtp().read(packet.emptied()) <= 0) {
+                return false;
+            }
+        } catch (IOException unheard) { // RFC 792: what we sent does not arrive, which is no fault of the strand's
+            return false;
+        }
+        packet.arrived(latch.source(), System.nanoTime());
+        return true;
     }
 
     private static boolean receive(DatagramChannel channel, Packet packet) {
@@ -154,7 +174,7 @@ public final class MediaPort {
         transmission.pace(agreed.codec().clockRate());
         reporting.pace(agreed.codec().clockRate());
         latch.expect(agreed.remote());
-        latch.peer().ifPresent(transmission::direct);
+        latch.peer().ifPresent(this::direct);
         reporting.agree(agreed.rtcpMux(), agreed.remoteRtcp(), now);
         silence.expect(agreed.expectsSound(), now);
         mayKeepSilent = agreed.mayBringNoise();
@@ -208,6 +228,7 @@ public final class MediaPort {
             silence.excuse(reception, reporting.heardNanos());
         }
         silence.tick(now, reception);
+        connect(now);
         sample(now);
     }
 
@@ -228,8 +249,32 @@ public final class MediaPort {
     }
 
     private void latched(InetSocketAddress peer) {
-        transmission.direct(peer);
+        direct(peer);
         context.tell().accept(new MediaEvent.Latched(key, peer.getAddress().getHostAddress(), peer.getPort()));
+    }
+
+    private void direct(InetSocketAddress peer) {
+        if (!transmission.destination().equals(Optional.of(peer))) {
+            disconnect();
+        }
+        transmission.direct(peer);
+    }
+
+    /** The socket is the peer's alone while it sends from where it said; else all who may be the peer are to be heard. */
+    private void connect(long now) {
+        if (latch.isFirm(now)) {
+            connecting = !connected;
+        } else {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        connecting = false;
+        if (connected) {
+            transmission.disconnect();
+            connected = false;
+        }
     }
 
     private void silent() {
@@ -243,6 +288,7 @@ public final class MediaPort {
             context.tell().accept(new MediaEvent.Measured(key, report()));
         } finally {
             ignore(selector);
+            disconnect();
         }
     }
 

@@ -121,6 +121,21 @@ class SourceLatchTest {
     }
 
     @Test
+    void theLockIsFirmWhileTheAnnouncedSourceGoesOn() {
+        latch.expect(Optional.of(ANNOUNCED));
+        assertThat(latch.isFirm(now)).as("nothing was heard").isFalse();
+        believes(BEHIND_NAT, 1);
+        assertThat(latch.isFirm(now)).as("the announced source may still come").isFalse();
+        believes(ANNOUNCED, 2);
+        assertThat(latch.isFirm(now)).isTrue();
+        assertThat(latch.isFirm(now + SourceLatch.QUIET_SECONDS * SECOND / 2))
+                .as("soon it may come from elsewhere")
+                .isFalse();
+        latch.expect(Optional.of(BEHIND_NAT));
+        assertThat(latch.isFirm(now)).as("another was announced").isFalse();
+    }
+
+    @Test
     void reportsBelongToTheHostThatIsBelieved() {
         latch.expect(Optional.of(ANNOUNCED));
         InetAddress other = STRANGER.getAddress();
