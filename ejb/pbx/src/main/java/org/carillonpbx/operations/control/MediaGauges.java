@@ -37,7 +37,10 @@ final class MediaGauges {
         counter("carillon_rtp_packets_out", "RTP packets sent.", MediaFigures::packetsOut);
         counter("carillon_rtp_relayed", "RTP packets relayed as they were.", MediaFigures::relayed);
         counter("carillon_rtp_transcoded", "RTP packets transcoded.", MediaFigures::transcoded);
-        counter("carillon_rtp_dropped_foreign", "RTP packets from strangers.", MediaFigures::droppedForeign);
+        counter(
+                "carillon_rtp_dropped_foreign",
+                "RTP packets from strangers, where the kernel did not turn them away.",
+                MediaFigures::droppedForeign);
         counter("carillon_rtp_dropped_malformed", "RTP packets that were none.", MediaFigures::droppedMalformed);
         repairs();
         registry.register(() -> turns(adapters.media().map(MediaFigures::turns).orElse(Turns.NONE)));
