@@ -30,7 +30,7 @@ public final class Transmission {
     private int lastTimestamp;
     private long lastNanos;
     private boolean begun;
-    private boolean connected;
+    private volatile boolean connected;
     private long packets;
     private long bytes;
     private long failures;
@@ -59,17 +59,19 @@ public final class Transmission {
 
     /**
      * Keeps the socket for where it sends: the kernel then has less to look up for each packet, and turns away all others.
-     * What has arrived and was not read yet is lost.
-     *
-     * @return whether it does; where there is no route just now, all goes on as it was
+     * What has arrived and was not read yet is lost. Where there is no route just now, all goes on as it was.
      */
-    public synchronized boolean connect() {
+    public synchronized void connect() {
         try {
             channel.connect(destination.get());
             connected = true;
         } catch (IOException | IllegalArgumentException unreachable) {
             failures++;
         }
+    }
+
+    /** Whether the socket is kept for where it sends; looked at without a lock, for each packet. */
+    public boolean isConnected() {
         return connected;
     }
 

@@ -71,7 +71,6 @@ public final class MediaPort {
     private Optional<DigitListener> passDigitOn = Optional.empty();
     private boolean mayKeepSilent;
     private boolean connecting;
-    private boolean connected;
     private long sampledAt = System.nanoTime();
     private long sampledPackets;
 
@@ -112,11 +111,11 @@ public final class MediaPort {
     }
 
     private void rtpReadable(Packet packet) {
-        if (!(connected ? read(packet) : receive(sockets.rtp(), packet))) {
+        if (!(transmission.isConnected() ? read(packet) : receive(sockets.rtp(), packet))) {
             return;
         }
         if (connecting && packet.source().equals(latch.source()) && pace.isSteadyAt(packet.arrivedNanos())) {
-            connected = transmission.connect();
+            transmission.connect();
             connecting = false;
         }
         if (packet.looksLikeRtcp()) {
@@ -263,7 +262,7 @@ public final class MediaPort {
     /** The socket is the peer's alone while it sends from where it said; else all who may be the peer are to be heard. */
     private void connect(long now) {
         if (latch.isFirm(now)) {
-            connecting = !connected;
+            connecting = !transmission.isConnected();
         } else {
             disconnect();
         }
@@ -271,9 +270,8 @@ public final class MediaPort {
 
     private void disconnect() {
         connecting = false;
-        if (connected) {
+        if (transmission.isConnected()) {
             transmission.disconnect();
-            connected = false;
         }
     }
 

@@ -5,8 +5,8 @@ package org.carillonpbx.media.strand;
  * waits is lost when the socket is connected. Confined to a strand.
  */
 final class Pace {
-    static final long APART_NANOS = 5_000_000; // half of the shortest packets' 10 ms
-    static final int ENOUGH = 4;
+    private static final long APART_NANOS = 5_000_000; // half of the shortest packets' 10 ms
+    private static final int ENOUGH = 4;
 
     private long last;
     private int apart;

@@ -27,7 +27,7 @@ public final class Stranger implements AutoCloseable {
     }
 
     /** Waits until the port belongs to the two who talk by it, as both send at the pace of RTP. */
-    public void isKeptOut(Runnable bothSpeak) {
+    public void waitUntilKeptOut(Runnable bothSpeak) {
         Awaitility.await().until(() -> {
             bothSpeak.run();
             return isTurnedAway(RtpBytes.sound(0));

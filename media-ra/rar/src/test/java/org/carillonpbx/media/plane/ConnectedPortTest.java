@@ -34,7 +34,7 @@ class ConnectedPortTest {
         atBob = bench.answers(bob, bob.sdp("0"));
         connect();
         stranger = new Stranger(alice.server());
-        stranger.isKeptOut(this::bothSpeak);
+        stranger.waitUntilKeptOut(this::bothSpeak);
     }
 
     @AfterEach

@@ -67,8 +67,8 @@ class NoGarbageTest {
     private static void connect(Phone alice, Phone bob) {
         try (Stranger atAlice = new Stranger(alice.server());
                 Stranger atBob = new Stranger(bob.server())) {
-            atAlice.isKeptOut(() -> alice.says(bob, 0, 0));
-            atBob.isKeptOut(() -> bob.says(alice, 0, 0));
+            atAlice.waitUntilKeptOut(() -> alice.says(bob, 0, 0));
+            atBob.waitUntilKeptOut(() -> bob.says(alice, 0, 0));
         }
     }
 
